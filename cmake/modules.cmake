@@ -1,0 +1,78 @@
+# Who may use whom: the table of the house, and the refusal of everything else.
+#
+# A module is a folder under src/ with include/collega/<module>/ (its face) and src/ (its inside). Its CMakeLists.txt says
+#   collega_module(engines/language USES base LINKS stemmer FACE_LINKS ... EMBED data/...)
+# (LINKS are seen by its inside alone, FACE_LINKS also by who uses its face) and gets a static library `collega_<module>` and, from its *_test.cpp, a test program `<module>_test`.
+
+# The modules that exist, in the order of the house.
+set(COLLEGA_MODULES
+  base
+  engines/language
+  documents
+
+
+
+  )
+
+# A room may use the rooms of its row. `engines`, `kernel`, `desks` and `surfaces` name the floor; a row of a single module
+# comes before the row of its floor. An exception is a row here with its reason; the list only shrinks.
+set(COLLEGA_MAY_USE_base "")
+set(COLLEGA_MAY_USE_engines base engines/language)
+set(COLLEGA_MAY_USE_engines/planning base engines/language engines/statistics)
+set(COLLEGA_MAY_USE_engines/drafting base engines/language engines/retrieval)
+set(COLLEGA_MAY_USE_documents base engines/language)
+set(COLLEGA_MAY_USE_kernel base)
+set(COLLEGA_MAY_USE_connectors base)
+set(COLLEGA_MAY_USE_desks base engines documents kernel gateway)
+set(COLLEGA_MAY_USE_surfaces base kernel/operations kernel/identity)
+set(COLLEGA_MAY_USE_main base engines documents kernel connectors gateway desks surfaces)
+
+# Refuses at configure time when `from` may not use `to`.
+function(collega_check_use from to)
+  string(REGEX REPLACE "/.*" "" floor_from ${from})
+  string(REGEX REPLACE "/.*" "" floor_to ${to})
+  if(DEFINED COLLEGA_MAY_USE_${from})
+    set(allowed ${COLLEGA_MAY_USE_${from}})
+  else()
+    set(allowed ${COLLEGA_MAY_USE_${floor_from}})
+  endif()
+  if(NOT to IN_LIST allowed AND NOT floor_to IN_LIST allowed)
+    message(FATAL_ERROR "${from} may not use ${to}: the house forbids it (cmake/modules.cmake)")
+  endif()
+endfunction()
+
+function(collega_module module)
+  cmake_parse_arguments(M "" "" "USES;LINKS;FACE_LINKS;EMBED" ${ARGN})
+  get_filename_component(name ${module} NAME)
+  file(GLOB sources CONFIGURE_DEPENDS src/*.cpp)
+  file(GLOB tests CONFIGURE_DEPENDS src/*_test.cpp)
+  if(tests)
+    list(REMOVE_ITEM sources ${tests})
+  endif()
+
+  add_library(collega_${name} STATIC ${sources})
+  target_include_directories(collega_${name} PUBLIC include PRIVATE src)
+  foreach(used ${M_USES})
+    collega_check_use(${module} ${used})
+    get_filename_component(used_name ${used} NAME)
+    target_link_libraries(collega_${name} PUBLIC collega_${used_name})
+  endforeach()
+  target_link_libraries(collega_${name} PUBLIC ${M_FACE_LINKS} PRIVATE ${M_LINKS})
+  if(M_EMBED)
+    collega_embed(collega_${name} collega::${name} ${M_EMBED})
+  endif()
+  set_property(GLOBAL PROPERTY COLLEGA_USES_${name} "${M_USES}")
+
+  if(tests)
+    add_executable(${name}_test ${tests})
+    target_include_directories(${name}_test PRIVATE src)
+    target_link_libraries(${name}_test PRIVATE collega_${name} ${M_LINKS} GTest::gmock GTest::gtest_main)
+    add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  endif()
+endfunction()
+
+function(collega_add_modules)
+  foreach(module ${COLLEGA_MODULES})
+    add_subdirectory(src/${module})
+  endforeach()
+endfunction()

@@ -1,0 +1,8 @@
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror)
+if(COLLEGA_SANITIZE)
+  add_compile_options(-fsanitize=${COLLEGA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${COLLEGA_SANITIZE})
+endif()
+if(COLLEGA_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

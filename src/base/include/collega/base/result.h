@@ -1,0 +1,62 @@
+#pragma once
+
+// A value or an expected failure. Exceptions are for bugs; a Result is for what can be expected to go wrong.
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace collega {
+
+/// Every way in which an operation may be expected to fail; the table is error_codes.def.
+enum class ErrorCode {
+#define COLLEGA_ERROR(code, exit, http, nl, en) code,
+#include "collega/base/error_codes.def"
+#undef COLLEGA_ERROR
+};
+
+/// What went wrong, and where. `where` is shown to the person (a file, a path into the input); `detail` goes to the log
+/// only, because it may hold what a library said.
+struct Error {
+  ErrorCode code;
+  std::string where = {};
+  std::string detail = {};
+
+  bool operator==(const Error&) const = default;
+};
+
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+  [[nodiscard]] bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  [[nodiscard]] T& value() & { return std::get<0>(state_); }
+  [[nodiscard]] const T& value() const& { return std::get<0>(state_); }
+  [[nodiscard]] T&& value() && { return std::get<0>(std::move(state_)); }
+  [[nodiscard]] const Error& error() const { return std::get<1>(state_); }
+
+  T* operator->() { return &value(); }
+  const T* operator->() const { return &value(); }
+
+ private:
+  std::variant<T, Error> state_;
+};
+
+/// The value of a function that has nothing to say but whether it worked.
+struct Done {
+  bool operator==(const Done&) const = default;
+};
+
+}  // namespace collega
+
+/// The value of `expression`, or a return of its error from the enclosing function.
+#define TRY(expression)                                   \
+  __extension__({                                         \
+    auto try_result_ = (expression);                      \
+    if (!try_result_.ok()) return try_result_.error();    \
+    std::move(try_result_).value();                       \
+  })

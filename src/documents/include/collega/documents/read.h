@@ -1,0 +1,58 @@
+#pragma once
+
+// Bytes to a Document.
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "collega/base/result.h"
+#include "collega/documents/document.h"
+
+namespace collega::documents {
+
+/// Bounds on one document. They stand far above any paper that an applicant or an HR office hands in, and far below what
+/// would fill a machine.
+struct Limits {
+  std::size_t file_bytes = 50u << 20;
+  std::size_t unpacked_bytes = 200u << 20;  ///< of all the members of a DOCX or ODT together
+  std::size_t pages = 500;
+  std::size_t text_bytes = 8u << 20;
+  int seconds = 60;          ///< for one file, OCR aside
+  int ocr_seconds = 300;     ///< for one file that has pages to be recognised
+};
+
+/// Parses in this process: for text and Markdown, for the child, for tests and fuzz targets.
+///
+/// `name` is the file's name; its extension must fit the content. Errors: document_empty, document_no_text,
+/// document_broken, document_encrypted, document_too_large, document_bomb, document_wrong_extension,
+/// document_unknown_format; `name` is the place.
+[[nodiscard]] Result<Document> parse(std::string_view bytes, std::string_view name, const Limits& limits = {});
+
+/// Reads files for one job. Anything that is more than plain text or Markdown is parsed in a child process without network, with bounded
+/// memory and time, which sees no file but its own bytes and the libraries' data; it is started at the first need and
+/// replaced after a failure. Not thread-safe: one Reader a thread.
+class Reader {
+ public:
+  explicit Reader(Limits limits = {});
+  ~Reader();
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) noexcept;
+
+  /// The errors of parse(), and file_not_found, file_unreadable, document_took_too_long, document_reader_failed.
+  [[nodiscard]] Result<Document> read(const std::filesystem::path& path);
+
+ private:
+  class Child;
+  Limits limits_;
+  std::unique_ptr<Child> child_;
+};
+
+/// What `main` calls first: when this process was started as a reader's child, serves until its parent is done and
+/// returns the exit status; otherwise returns nothing.
+[[nodiscard]] std::optional<int> serve_if_child(int argc, char** argv);
+
+}  // namespace collega::documents

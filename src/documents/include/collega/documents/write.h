@@ -1,0 +1,67 @@
+#pragma once
+
+// A draft to the bytes of a file: DOCX, ODT, PDF and, for tables, XLSX.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "collega/base/result.h"
+#include "collega/documents/document.h"
+
+namespace collega::documents {
+
+/// One block of a draft. A row of a table has its cells in `cells`; every other block has its words in `text`.
+struct DraftBlock {
+  BlockKind kind = BlockKind::paragraph;
+  int level = 0;  ///< as in Block
+  std::string text;
+  std::vector<std::string> cells;
+};
+
+enum class Layout { plain, sidebar, table, compact, letterhead };
+
+/// Text that a reader of the page does not see; the demo needs it to show that Collega does.
+struct Concealed {
+  enum class How { white, tiny } how;
+  std::string text;
+};
+
+struct Draft {
+  std::string title;
+  std::vector<DraftBlock> blocks;
+  std::vector<DraftBlock> side;  ///< stands in a narrow column beside `blocks` in Layout::sidebar, else follows them
+  Layout layout = Layout::plain;
+  std::optional<Concealed> concealed;
+};
+
+/// A draft from Markdown: headings, lists, tables, paragraphs. Sections whose heading ends in "{side}" go to `side`.
+[[nodiscard]] Draft draft_from_markdown(std::string_view markdown);
+
+[[nodiscard]] Result<std::string> write_pdf(const Draft& draft);
+[[nodiscard]] Result<std::string> write_docx(const Draft& draft);
+[[nodiscard]] Result<std::string> write_odt(const Draft& draft);
+
+/// A PDF whose pages are pictures of the draft's pages, as an office scanner makes them: grey, a little askew, with noise
+/// from `seed`. Same draft and seed, same picture.
+[[nodiscard]] Result<std::string> write_scan(const Draft& draft, unsigned seed);
+
+enum class CellTone { plain, good, partial, bad, unknown, heading };
+
+struct SheetCell {
+  std::string text;
+  std::optional<double> number = {};  ///< written as a number when there is one
+  CellTone tone = CellTone::plain;
+};
+
+struct Sheet {
+  std::string name;  ///< at most 31 characters; made valid when it is not
+  std::vector<std::vector<SheetCell>> rows;
+  std::vector<double> widths;    ///< of the columns, in characters
+  std::size_t frozen_rows = 1;
+  std::size_t frozen_columns = 1;
+};
+
+[[nodiscard]] Result<std::string> write_xlsx(const std::vector<Sheet>& sheets);
+
+}  // namespace collega::documents
