@@ -1,0 +1,71 @@
+#pragma once
+
+// What can be asked of a person and found in their papers: skills, licences, degrees, languages, occupations, and how they
+// hang together. The seed is ours and built in (data/*.tsv).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "collega/base/language.h"
+#include "collega/base/result.h"
+
+namespace collega::skills {
+
+enum class ConceptKind { skill, licence, degree_level, degree_field, programme, language, language_level, occupation };
+
+/// Place of a concept in its taxonomy.
+using ConceptRef = std::uint32_t;
+
+struct Concept {
+  ConceptKind kind = ConceptKind::skill;
+  std::string id;                   ///< unique within its kind: "wound-care"
+  std::string nl, en;               ///< labels
+  std::vector<std::string> also_nl;  ///< synonyms
+  std::vector<std::string> also_en;
+  std::string domain;               ///< of skills, licences and occupations: care, ict, ...
+  std::vector<ConceptRef> broader;  ///< of the same kind; who has this has those
+  std::vector<ConceptRef> related;  ///< of the same kind; partial evidence
+  std::vector<ConceptRef> essential;  ///< of an occupation: skills
+  std::vector<ConceptRef> optional;   ///< of an occupation: skills
+  std::optional<ConceptRef> level;    ///< of a programme
+  std::optional<ConceptRef> field;    ///< of a programme
+  int rank = 0;               ///< of degree and language levels; higher satisfies lower
+  bool exact_case = false;    ///< its names count only as they are written
+  bool needs_context = false;  ///< its names are ordinary words too: counts only in a list of skills or beside another skill
+
+  [[nodiscard]] const std::string& label(Language language) const { return language == Language::nl ? nl : en; }
+};
+
+/// The tables of a taxonomy: text in the form of data/README.md.
+struct TaxonomyTables {
+  std::string_view skills, licences, degree_levels, degree_fields, programmes, languages, language_levels, occupations;
+};
+
+class Taxonomy {
+ public:
+  /// Error: taxonomy_broken, with table, line and reason as its place: an id twice, a reference to nothing, a missing column.
+  [[nodiscard]] static Result<Taxonomy> from_tables(const TaxonomyTables& tables);
+
+  [[nodiscard]] std::size_t size() const { return concepts_.size(); }
+  [[nodiscard]] const Concept& at(ConceptRef ref) const { return concepts_[ref]; }
+  [[nodiscard]] std::optional<ConceptRef> find(ConceptKind kind, std::string_view id) const;
+
+  /// The same concept, or one of its broader ones at any height.
+  [[nodiscard]] bool implies(ConceptRef has, ConceptRef wanted) const;
+
+  /// "skill/wound-care": what a concept is called on the wire.
+  [[nodiscard]] std::string name(ConceptRef ref) const;
+
+ private:
+  std::vector<Concept> concepts_;
+  std::unordered_map<std::string, ConceptRef> by_name_;
+};
+
+/// The built-in seed taxonomy.
+[[nodiscard]] Result<Taxonomy> seed_taxonomy();
+
+}  // namespace collega::skills

@@ -1,0 +1,148 @@
+#include "phrases.h"
+
+#include <algorithm>
+
+namespace collega::skills {
+namespace {
+
+// Shorter ones run into other words when they are written as one ("c l" is no "cl").
+constexpr std::size_t kShortestJoined = 6;
+
+bool is_plain_letter_or_digit(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+Unit unit_of(std::string_view text, Span span, std::string folded, bool is_word) {
+  Unit unit{span, std::move(folded), is_word, {}, {}};
+  if (is_word) {
+    unit.nl = language::stem(unit.folded, Language::nl);
+    unit.en = language::stem(unit.folded, Language::en);
+  } else {
+    unit.nl = unit.en = unit.folded.empty() ? std::string{span.of(text)} : unit.folded;
+  }
+  return unit;
+}
+
+// "mbo-4" is two units, "c++" and "node.js" are one. The parts of a folded word stand where those of the written word do
+// only when folding kept its length, so the parts are folded from the text again.
+void add_parts(std::string_view text, const language::Token& token, std::vector<Unit>& units) {
+  std::size_t begin = token.span.begin;
+  for (std::size_t i = token.span.begin; i <= token.span.end; ++i) {
+    const bool inner_hyphen = i < token.span.end && text[i] == '-' && i > token.span.begin && i + 1 < token.span.end &&
+                              is_plain_letter_or_digit(text[i - 1]) && is_plain_letter_or_digit(text[i + 1]);
+    if (i != token.span.end && !inner_hyphen) continue;
+    if (i > begin) {
+      const Span part{begin, i};
+      const auto tokens = language::tokenize(part.of(text));
+      units.push_back(unit_of(text, part, tokens.size() == 1 ? tokens.front().folded : std::string{part.of(text)}, true));
+    }
+    begin = i + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<Unit> units_of(std::string_view text) {
+  std::vector<Unit> units;
+  for (const language::Token& token : language::tokenize(text)) {
+    const bool word = token.kind != language::TokenKind::punctuation;
+    const bool hyphenated = word && token.span.of(text).substr(1).find('-') != std::string_view::npos;
+    if (hyphenated) {
+      add_parts(text, token, units);
+    } else {
+      units.push_back(unit_of(text, token.span, token.folded, word));
+    }
+  }
+  return units;
+}
+
+void PhraseIndex::insert(const std::vector<std::string>& stems, Language language, std::uint32_t value) {
+  const auto which = static_cast<std::size_t>(language);
+  Node node = static_cast<Node>(which);
+  for (const std::string& stem : stems) {
+    const auto word = words_[which].emplace(stem, static_cast<std::uint32_t>(words_[which].size())).first->second;
+    const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32) | word;
+    const auto [edge, is_new] = edges_.emplace(key, static_cast<Node>(values_.size()));
+    if (is_new) values_.emplace_back();
+    node = edge->second;
+  }
+  auto& values = values_[node];
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+void PhraseIndex::add(std::string_view phrase, Language language, std::uint32_t value) {
+  std::vector<std::string> stems;
+  std::string joined;
+  std::size_t words = 0;
+  bool only_words = true;
+  auto units = units_of(phrase);
+  while (!units.empty() && !units.back().is_word) units.pop_back();
+  for (const Unit& unit : units) {
+    stems.push_back(language == Language::nl ? unit.nl : unit.en);
+    joined += unit.folded;
+    words += unit.is_word;
+    only_words = only_words && unit.is_word;
+  }
+  if (stems.empty()) return;
+  insert(stems, language, value);
+  if (words == 2 && only_words && joined.size() >= kShortestJoined) {
+    insert({language::stem(joined, language)}, language, value);
+  }
+}
+
+PhraseIndex::Node PhraseIndex::step(Node node, Language language, const std::string& stem) const {
+  const auto& words = words_[static_cast<std::size_t>(language)];
+  const auto word = words.find(stem);
+  if (word == words.end()) return 0;
+  const auto edge = edges_.find((static_cast<std::uint64_t>(node) << 32) | word->second);
+  return edge == edges_.end() ? 0 : edge->second;
+}
+
+void PhraseIndex::longest_in(Language language, const std::vector<Unit>& units, std::size_t first,
+                             std::vector<PhraseHit>& hits) const {
+  Node node = static_cast<Node>(language);
+  Node best = 0;
+  std::size_t count = 0;
+  for (std::size_t i = first; i < units.size(); ++i) {
+    node = step(node, language, language == Language::nl ? units[i].nl : units[i].en);
+    if (node == 0) break;
+    if (!values_[node].empty()) {
+      best = node;
+      count = i - first + 1;
+    }
+  }
+  if (best == 0 || (!hits.empty() && hits.front().count > count)) return;
+  if (!hits.empty() && hits.front().count < count) hits.clear();
+  for (const std::uint32_t value : values_[best]) {
+    const bool known = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return hit.value == value; });
+    if (!known) hits.push_back({first, count, value});
+  }
+}
+
+std::vector<PhraseHit> PhraseIndex::longest_at(const std::vector<Unit>& units, std::size_t first) const {
+  std::vector<PhraseHit> hits;
+  longest_in(Language::nl, units, first, hits);
+  longest_in(Language::en, units, first, hits);
+  return hits;
+}
+
+std::vector<std::uint32_t> PhraseIndex::exactly(const std::vector<std::string>& folded_words) const {
+  Node node = static_cast<Node>(Language::nl);
+  for (const std::string& word : folded_words) {
+    node = step(node, Language::nl, language::stem(word, Language::nl));
+    if (node == 0) return {};
+  }
+  return values_[node];
+}
+
+std::vector<PhraseHit> PhraseIndex::find(const std::vector<Unit>& units) const {
+  std::vector<PhraseHit> all;
+  for (std::size_t i = 0; i < units.size();) {
+    const auto hits = longest_at(units, i);
+    all.insert(all.end(), hits.begin(), hits.end());
+    i += hits.empty() ? 1 : hits.front().count;
+  }
+  return all;
+}
+
+}  // namespace collega::skills

@@ -1,0 +1,63 @@
+#pragma once
+
+// Many phrases at once in one text: a trie over stems, walked from every word.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "collega/base/language.h"
+#include "collega/base/span.h"
+#include "collega/language/tokens.h"
+
+namespace collega::skills {
+
+/// A word of a text, or a part of one that has hyphens, ready to be looked up.
+struct Unit {
+  Span span;
+  std::string folded;
+  bool is_word = false;
+  std::string nl;  ///< stems
+  std::string en;
+};
+
+/// The units of a text; offsets are bytes of it.
+[[nodiscard]] std::vector<Unit> units_of(std::string_view text);
+
+struct PhraseHit {
+  std::size_t first = 0;  ///< unit
+  std::size_t count = 0;  ///< units
+  std::uint32_t value = 0;
+};
+
+class PhraseIndex {
+ public:
+  /// `phrase` will be found in any inflection of `language`, with and without its hyphens, two words also as one.
+  void add(std::string_view phrase, Language language, std::uint32_t value);
+
+  /// The values whose phrase starts at `units[first]` and is the longest that does; none when there is none.
+  [[nodiscard]] std::vector<PhraseHit> longest_at(const std::vector<Unit>& units, std::size_t first) const;
+
+  /// The values of the phrase that is exactly this row of folded Dutch words.
+  [[nodiscard]] std::vector<std::uint32_t> exactly(const std::vector<std::string>& folded_words) const;
+
+  /// All hits of the text, longest first at each place, none inside another.
+  [[nodiscard]] std::vector<PhraseHit> find(const std::vector<Unit>& units) const;
+
+ private:
+  using Node = std::uint32_t;
+
+  void insert(const std::vector<std::string>& stems, Language language, std::uint32_t value);
+  [[nodiscard]] Node step(Node node, Language language, const std::string& stem) const;
+  void longest_in(Language language, const std::vector<Unit>& units, std::size_t first,
+                  std::vector<PhraseHit>& hits) const;
+
+  std::unordered_map<std::string, std::uint32_t> words_[2];            // stem → number, by language
+  std::unordered_map<std::uint64_t, Node> edges_;                      // node and word → node
+  std::vector<std::vector<std::uint32_t>> values_{std::vector<std::uint32_t>{}, {}};  // of each node; roots 0 (nl), 1 (en)
+};
+
+}  // namespace collega::skills

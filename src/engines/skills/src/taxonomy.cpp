@@ -1,0 +1,139 @@
+#include "collega/skills/taxonomy.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "table.h"
+
+namespace collega::skills {
+
+std::string_view embedded_skills_tsv();
+std::string_view embedded_licences_tsv();
+std::string_view embedded_degree_levels_tsv();
+std::string_view embedded_degree_fields_tsv();
+std::string_view embedded_programmes_tsv();
+std::string_view embedded_languages_tsv();
+std::string_view embedded_language_levels_tsv();
+std::string_view embedded_occupations_tsv();
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kKindNames = {"skill",     "licence",  "degree_level",   "degree_field",
+                                                        "programme", "language", "language_level", "occupation"};
+
+std::string name_of(ConceptKind kind, std::string_view id) {
+  return std::string{kKindNames[static_cast<std::size_t>(kind)]} + "/" + std::string{id};
+}
+
+struct Source {
+  ConceptKind kind;
+  Table table;
+  std::size_t first = 0;  // concept of its first row
+};
+
+bool has(const std::vector<std::string>& items, std::string_view item) {
+  return std::find(items.begin(), items.end(), item) != items.end();
+}
+
+Concept concept_from(const Table& table, std::size_t row, ConceptKind kind) {
+  Concept read;
+  read.kind = kind;
+  read.id = table.cell(row, "id");
+  read.nl = table.cell(row, "nl");
+  read.en = table.cell(row, "en");
+  read.also_nl = table.list(row, "also_nl");
+  read.also_en = table.list(row, "also_en");
+  read.domain = table.cell(row, "domain");
+  const std::string_view rank = table.cell(row, "rank");
+  std::from_chars(rank.data(), rank.data() + rank.size(), read.rank);
+  const auto flags = table.list(row, "flags");
+  read.exact_case = has(flags, "case");
+  read.needs_context = has(flags, "context");
+  return read;
+}
+
+}  // namespace
+
+Result<Taxonomy> Taxonomy::from_tables(const TaxonomyTables& tables) {
+  const std::array<std::string_view, 8> texts = {tables.skills,       tables.licences,  tables.degree_levels,
+                                                 tables.degree_fields, tables.programmes, tables.languages,
+                                                 tables.language_levels, tables.occupations};
+  Taxonomy taxonomy;
+  std::vector<Source> sources;
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const auto kind = static_cast<ConceptKind>(k);
+    Source source{kind, TRY(Table::parse(kKindNames[k], texts[k])), taxonomy.concepts_.size()};
+    for (std::size_t row = 0; row < source.table.rows(); ++row) {
+      Concept read = concept_from(source.table, row, kind);
+      const auto ref = static_cast<ConceptRef>(taxonomy.concepts_.size());
+      if (read.id.empty() || read.nl.empty() || read.en.empty()) {
+        return Error{ErrorCode::taxonomy_broken, source.table.place(row) + ": id, nl and en may not be empty"};
+      }
+      if (!taxonomy.by_name_.emplace(name_of(kind, read.id), ref).second) {
+        return Error{ErrorCode::taxonomy_broken, source.table.place(row) + ": " + read.id + " stands there twice"};
+      }
+      taxonomy.concepts_.push_back(std::move(read));
+    }
+    sources.push_back(std::move(source));
+  }
+
+  std::optional<Error> failure;
+  const auto resolve = [&](const Source& source, std::size_t row, std::string_view column, ConceptKind kind) {
+    std::vector<ConceptRef> refs;
+    for (const std::string& id : source.table.list(row, column)) {
+      const auto ref = taxonomy.find(kind, id);
+      if (ref) {
+        refs.push_back(*ref);
+      } else if (!failure) {
+        failure = Error{ErrorCode::taxonomy_broken, source.table.place(row) + ": " + std::string{column} + " names " + id + ", which is not there"};
+      }
+    }
+    return refs;
+  };
+  const auto first = [](const std::vector<ConceptRef>& refs) {
+    return refs.empty() ? std::nullopt : std::optional{refs.front()};
+  };
+  for (const Source& source : sources) {
+    for (std::size_t row = 0; row < source.table.rows(); ++row) {
+      Concept& read = taxonomy.concepts_[source.first + row];
+      read.broader = resolve(source, row, "broader", source.kind);
+      read.related = resolve(source, row, "related", source.kind);
+      read.essential = resolve(source, row, "essential", ConceptKind::skill);
+      read.optional = resolve(source, row, "optional", ConceptKind::skill);
+      read.level = first(resolve(source, row, "level", ConceptKind::degree_level));
+      read.field = first(resolve(source, row, "field", ConceptKind::degree_field));
+    }
+  }
+  if (failure) return *failure;
+  return taxonomy;
+}
+
+std::optional<ConceptRef> Taxonomy::find(ConceptKind kind, std::string_view id) const {
+  const auto found = by_name_.find(name_of(kind, id));
+  return found == by_name_.end() ? std::nullopt : std::optional{found->second};
+}
+
+bool Taxonomy::implies(ConceptRef has, ConceptRef wanted) const {
+  std::vector<ConceptRef> open{has};
+  std::vector<ConceptRef> seen;  // a taxonomy may hold a circle by mistake
+  while (!open.empty()) {
+    const ConceptRef ref = open.back();
+    open.pop_back();
+    if (ref == wanted) return true;
+    if (std::find(seen.begin(), seen.end(), ref) != seen.end()) continue;
+    seen.push_back(ref);
+    open.insert(open.end(), at(ref).broader.begin(), at(ref).broader.end());
+  }
+  return false;
+}
+
+std::string Taxonomy::name(ConceptRef ref) const { return name_of(at(ref).kind, at(ref).id); }
+
+Result<Taxonomy> seed_taxonomy() {
+  return Taxonomy::from_tables({embedded_skills_tsv(), embedded_licences_tsv(), embedded_degree_levels_tsv(),
+                                embedded_degree_fields_tsv(), embedded_programmes_tsv(), embedded_languages_tsv(),
+                                embedded_language_levels_tsv(), embedded_occupations_tsv()});
+}
+
+}  // namespace collega::skills
