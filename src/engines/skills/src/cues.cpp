@@ -1,5 +1,8 @@
 #include "cues.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "table.h"
 
 namespace collega::skills {
@@ -14,6 +17,23 @@ constexpr std::string_view kNames[] = {
 #undef X
 };
 
+CueUse use_of(Cue cue) {
+  switch (cue) {
+    case Cue::demand_section:
+    case Cue::wish_section:
+    case Cue::task_section:
+    case Cue::offer_section:
+    case Cue::about_section:
+    case Cue::procedure_section: return CueUse::vacancy_sections;
+    case Cue::work_section:
+    case Cue::education_section:
+    case Cue::skills_section:
+    case Cue::course_section:
+    case Cue::other_section: return CueUse::application_sections;
+    default: return CueUse::sentence;
+  }
+}
+
 }  // namespace
 
 Result<CueIndex> CueIndex::built_in() {
@@ -27,16 +47,17 @@ Result<CueIndex> CueIndex::built_in() {
     }
     ++known;
     const auto cue = static_cast<std::uint32_t>(name - std::begin(kNames));
-    for (const std::string& phrase : table.list(row, "nl")) index.phrases_.add(phrase, Language::nl, cue);
-    for (const std::string& phrase : table.list(row, "en")) index.phrases_.add(phrase, Language::en, cue);
+    PhraseIndex& phrases = index.phrases_[static_cast<std::size_t>(use_of(static_cast<Cue>(cue)))];
+    for (const std::string& phrase : table.list(row, "nl")) phrases.add(phrase, Language::nl, cue);
+    for (const std::string& phrase : table.list(row, "en")) phrases.add(phrase, Language::en, cue);
   }
   if (known != std::size(kNames)) return Error{ErrorCode::taxonomy_broken, "cues: a cue has no row"};
   return index;
 }
 
-std::vector<CueHit> CueIndex::find(const std::vector<Unit>& units) const {
+std::vector<CueHit> CueIndex::find(const std::vector<Unit>& units, CueUse use) const {
   std::vector<CueHit> cues;
-  for (const PhraseHit& hit : phrases_.find(units)) cues.push_back({static_cast<Cue>(hit.value), hit.first, hit.count});
+  for (const PhraseHit& hit : phrases_[static_cast<std::size_t>(use)].find(units)) cues.push_back({static_cast<Cue>(hit.value), hit.first, hit.count});
   return cues;
 }
 

@@ -2,7 +2,7 @@
 
 // Little words and headings that tell how a sentence is meant: data/cues.tsv.
 
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 #include "collega/base/result.h"
@@ -29,15 +29,20 @@ struct CueHit {
   std::size_t count;
 };
 
+/// The headings of a vacancy, those of an application and the words within sentences are three sets: "ervaring" is a heading
+/// of one, and asks for something in the other.
+enum class CueUse { sentence, vacancy_sections, application_sections };
+
 class CueIndex {
  public:
   [[nodiscard]] static Result<CueIndex> built_in();
 
-  /// All cues of some units, at every word; a longer cue hides the shorter ones inside it (so "niet alleen" denies nothing).
-  [[nodiscard]] std::vector<CueHit> find(const std::vector<Unit>& units) const;
+  /// The cues of one set, in order of place; a longer cue hides the shorter ones inside it (so "niet alleen" denies
+  /// nothing).
+  [[nodiscard]] std::vector<CueHit> find(const std::vector<Unit>& units, CueUse use = CueUse::sentence) const;
 
  private:
-  PhraseIndex phrases_;
+  PhraseIndex phrases_[3];  // by CueUse
 };
 
 }  // namespace collega::skills

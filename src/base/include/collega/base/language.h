@@ -5,9 +5,12 @@
 #include <optional>
 #include <string_view>
 
+#include <boost/describe.hpp>
+
 namespace collega {
 
 enum class Language { nl, en };
+BOOST_DESCRIBE_ENUM(Language, nl, en)
 
 [[nodiscard]] constexpr std::string_view code_of(Language language) { return language == Language::nl ? "nl" : "en"; }
 

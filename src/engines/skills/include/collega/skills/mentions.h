@@ -12,6 +12,8 @@
 
 namespace collega::skills {
 
+class CueIndex;
+
 enum class Stance {
   claimed,
   weak,         ///< claimed as a beginner: "basiskennis Python"
@@ -51,6 +53,7 @@ class MentionFinder {
 
   [[nodiscard]] Reading read(const Paper& paper) const;
   [[nodiscard]] const Taxonomy& taxonomy() const;
+  [[nodiscard]] const CueIndex& cues() const;  ///< for the engine itself
 
  private:
   struct Inside;

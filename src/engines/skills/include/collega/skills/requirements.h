@@ -23,8 +23,8 @@ struct Requirement {
   int rank = 0;        ///< of a degree or language: the least rank that meets it; 0: any
   double months = 0;   ///< of an experience: at least so many
   double hours = 0;    ///< at least so many a week
-  std::vector<std::string> words;  ///< when the taxonomy does not know it: stems that one sentence must hold, any of `alternatives`
-  std::vector<std::vector<std::string>> alternative_words;
+  std::vector<std::vector<std::string>> words;  ///< of a criterion set by hand: stems of it and of each alternative, for what
+                                                ///< the taxonomy does not know: one sentence that holds all stems of one
   Span source;  ///< bytes of the vacancy where it is asked; empty for a criterion set by hand
 };
 
@@ -32,7 +32,7 @@ struct VacancyReading {
   std::string title;
   std::vector<Requirement> requirements;
   std::vector<ConceptRef> occupations;  ///< that the title names
-  std::vector<std::string> attitudes;   ///< asked traits of character; not matched, for a paper cannot show them
+  std::vector<std::string> unread;  ///< sentences that ask what is not matched: traits of character, things unknown
 };
 
 /// Reads the requirements from the sections that ask (and, where there are none, from sentences that ask). What the employer
@@ -49,7 +49,6 @@ struct Criterion {
 };
 
 /// Error: unknown_value with the label as place, when the threshold is none that the type knows.
-[[nodiscard]] Result<Requirement> requirement_from(const Criterion& criterion, const MentionFinder& finder,
-                                                   Language language);
+[[nodiscard]] Result<Requirement> requirement_from(const Criterion& criterion, const MentionFinder& finder);
 
 }  // namespace collega::skills

@@ -1,0 +1,234 @@
+#include "asked.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "collega/language/time.h"
+
+namespace collega::skills {
+namespace {
+
+// A level stands within so many bytes of the language it is of: "Engels in woord en geschrift (B2)".
+constexpr std::size_t kLevelReach = 48;
+
+constexpr double kMostHours = 48;  // a week; the working hours act allows no more on average
+constexpr double kLeastHours = 4;
+
+class Reader {
+ public:
+  Reader(const Sentence& sentence, const MentionFinder& finder, RequirementKind kind)
+      : sentence_(sentence), known_(finder.taxonomy()), kind_(kind), used_(sentence.mentions.size()) {
+    for (std::size_t i = 0; i < used_.size(); ++i) used_[i] = !is_asked(sentence_.mentions[i]);
+  }
+
+  std::vector<Requirement> read() {
+    read_hours();
+    read_degree();
+    read_experience();
+    read_languages();
+    read_groups(ConceptKind::licence, RequirementType::licence);
+    read_groups(ConceptKind::skill, RequirementType::skill);
+    return std::move(asked_);
+  }
+
+ private:
+  [[nodiscard]] static bool is_asked(const Mention& mention) {
+    return mention.stance != Stance::denied && mention.stance != Stance::of_others;
+  }
+  [[nodiscard]] const Concept& of(std::size_t i) const { return known_.at(sentence_.mentions[i].concept_ref); }
+  [[nodiscard]] Span span_of(std::size_t i) const { return sentence_.mentions[i].span; }
+  [[nodiscard]] std::string_view between(std::size_t i, std::size_t j) const {
+    const std::size_t begin = span_of(i).end;
+    return begin < span_of(j).begin ? sentence_.text.substr(begin, span_of(j).begin - begin) : std::string_view{};
+  }
+
+  void add(Requirement asked, Span source) {
+    asked.kind = kind_at(source);
+    asked.source = source;
+    asked_.push_back(std::move(asked));
+  }
+
+  // "…, bij voorkeur hbo" and "Docker en Redis zijn een pré" are wishes inside a list of demands.
+  [[nodiscard]] RequirementKind kind_at(Span source) const {
+    if (kind_ == RequirementKind::wish) return kind_;
+    for (const CueHit& hit : sentence_.cues) {
+      if (hit.cue != Cue::wish_word) continue;
+      const std::size_t cue = sentence_.units[hit.first].span.begin;
+      const std::string_view gap = cue < source.begin ? sentence_.text.substr(cue, source.begin - cue)
+                                                      : sentence_.text.substr(source.end, cue - std::min(cue, source.end));
+      const bool apart = gap.find(';') != std::string_view::npos || gap.find(". ") != std::string_view::npos;
+      const bool plural = gap.find(" zijn ") != std::string_view::npos || gap.find(" are ") != std::string_view::npos;
+      const bool listed = cue > source.begin && gap.find(',') != std::string_view::npos && !plural;
+      if (!apart && !listed) return RequirementKind::wish;
+    }
+    return kind_;
+  }
+
+  void read_hours() {
+    std::vector<double> hours;
+    Span source{};
+    for (std::size_t i = 0; i + 1 < sentence_.units.size(); ++i) {
+      const std::string& next = sentence_.units[i + 1].folded;
+      const bool unit = next == "uur" || next == "uren" || next == "hours" || next == "u";
+      const bool range = i + 3 < sentence_.units.size() && (next == "-" || next == "–" || next == "tot" || next == "a" || next == "to") &&
+                         (sentence_.units[i + 3].folded == "uur" || sentence_.units[i + 3].folded == "uren" || sentence_.units[i + 3].folded == "hours");
+      double value = 0;
+      const std::string& digits = sentence_.units[i].folded;
+      const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      if (!(unit || range) || read.ec != std::errc{} || value < kLeastHours || value > kMostHours) continue;
+      if (hours.empty()) source = {sentence_.units[i].span.begin, sentence_.units[i + 1].span.end};
+      hours.push_back(value);
+    }
+    if (hours.empty() || !(sentence_.has(Cue::available) || sentence_.has(Cue::must_word))) return;
+    Requirement asked;
+    asked.type = RequirementType::hours;
+    asked.hours = *std::min_element(hours.begin(), hours.end());
+    add(std::move(asked), source);
+  }
+
+  void read_degree() {
+    Requirement asked;
+    asked.type = RequirementType::degree;
+    std::optional<int> rank;
+    std::optional<Span> source;
+    const auto take = [&](std::size_t i) {
+      used_[i] = true;
+      source = source ? Span{std::min(source->begin, span_of(i).begin), std::max(source->end, span_of(i).end)} : span_of(i);
+    };
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (used_[i]) continue;
+      const Concept& mentioned = of(i);
+      if (mentioned.kind == ConceptKind::degree_level) {
+        rank = std::min(rank.value_or(mentioned.rank), mentioned.rank);
+        take(i);
+      } else if (mentioned.kind == ConceptKind::programme && mentioned.level) {
+        rank = std::min(rank.value_or(known_.at(*mentioned.level).rank), known_.at(*mentioned.level).rank);
+        if (mentioned.field) asked.fields.push_back(*mentioned.field);
+        take(i);
+      }
+    }
+    if (!rank && !sentence_.has(Cue::degree_done)) return;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (used_[i] || of(i).kind != ConceptKind::degree_field) continue;
+      asked.fields.push_back(sentence_.mentions[i].concept_ref);
+      take(i);
+    }
+    if (!source) return;
+    asked.rank = rank.value_or(0);
+    std::sort(asked.fields.begin(), asked.fields.end());
+    asked.fields.erase(std::unique(asked.fields.begin(), asked.fields.end()), asked.fields.end());
+    add(std::move(asked), *source);
+  }
+
+  // "minimaal drie jaar ervaring als wijkverpleegkundige" and "ervaring als teamleider": a time, or a job.
+  void read_experience() {
+    if (!sentence_.has(Cue::experience)) return;
+    const auto durations = language::find_durations(sentence_.text);
+    Requirement asked;
+    asked.type = RequirementType::experience;
+    asked.months = durations.empty() ? 0 : durations.front().months;
+    const std::size_t from = durations.empty() ? 0 : durations.front().span.begin;
+    Span source = durations.empty() ? Span{} : durations.front().span;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      const ConceptKind mentioned = of(i).kind;
+      const bool job = mentioned == ConceptKind::occupation;
+      if (used_[i] || span_of(i).begin < from || !(job || (mentioned == ConceptKind::skill && !durations.empty()))) continue;
+      if (of(i).attitude) continue;
+      used_[i] = true;
+      asked.any_of.push_back(sentence_.mentions[i].concept_ref);
+      source = source.empty() ? span_of(i) : Span{std::min(source.begin, span_of(i).begin), std::max(source.end, span_of(i).end)};
+    }
+    if (source.empty()) return;
+    add(std::move(asked), source);
+  }
+
+  void read_languages() {
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (used_[i] || of(i).kind != ConceptKind::language) continue;
+      Requirement asked;
+      asked.type = RequirementType::language;
+      asked.any_of = {sentence_.mentions[i].concept_ref};
+      std::size_t nearest = kLevelReach;
+      for (std::size_t j = 0; j < sentence_.mentions.size(); ++j) {
+        if (of(j).kind != ConceptKind::language_level) continue;
+        const std::size_t gap = span_of(j).begin >= span_of(i).end ? span_of(j).begin - span_of(i).end : span_of(i).begin - std::min(span_of(i).begin, span_of(j).end);
+        if (gap < nearest) {
+          nearest = gap;
+          asked.rank = of(j).rank;
+        }
+      }
+      used_[i] = true;
+      add(std::move(asked), span_of(i));
+    }
+  }
+
+  // Names joined by "of" ask for one of them; names in a row ask for each.
+  void read_groups(ConceptKind wanted, RequirementType type) {
+    std::vector<std::size_t> listed;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (!used_[i] && of(i).kind == wanted && !of(i).attitude) listed.push_back(i);
+    }
+    for (std::size_t first = 0; first < listed.size();) {
+      std::size_t last = first;
+      while (last + 1 < listed.size() && (same_place(listed[last], listed[last + 1]) || are_alternatives(listed, first, last + 1))) ++last;
+      Requirement asked;
+      asked.type = type;
+      for (std::size_t k = first; k <= last; ++k) {
+        used_[listed[k]] = true;
+        asked.any_of.push_back(sentence_.mentions[listed[k]].concept_ref);
+      }
+      add(std::move(asked), {span_of(listed[first]).begin, span_of(listed[last]).end});
+      first = last + 1;
+    }
+  }
+
+  [[nodiscard]] bool same_place(std::size_t i, std::size_t j) const { return span_of(i).overlaps(span_of(j)); }
+
+  [[nodiscard]] static bool is_or(std::string_view gap) {
+    for (const std::string_view word : {" of ", " or ", " en/of ", " and/or ", "/", " dan wel "}) {
+      if (gap.find(word) != std::string_view::npos && gap.size() < word.size() + 24) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] static bool is_comma(std::string_view gap) {
+    return gap == ", " || gap == "," || gap == "/" || gap == " / ";
+  }
+
+  // "ONS, Nedap of PuurVanJou": commas belong to the "of" that closes them.
+  [[nodiscard]] bool are_alternatives(const std::vector<std::size_t>& listed, std::size_t first, std::size_t next) const {
+    if (is_or(between(listed[next - 1], listed[next]))) return true;
+    if (!is_comma(between(listed[next - 1], listed[next]))) return false;
+    for (std::size_t k = next; k + 1 < listed.size(); ++k) {
+      const std::string_view gap = between(listed[k], listed[k + 1]);
+      if (is_or(gap)) return true;
+      if (!is_comma(gap)) return false;
+    }
+    return first + 1 < next && is_or(between(listed[next - 1], listed[next]));
+  }
+
+  const Sentence& sentence_;
+  const Taxonomy& known_;
+  RequirementKind kind_;
+  std::vector<bool> used_;
+  std::vector<Requirement> asked_;
+};
+
+}  // namespace
+
+bool Sentence::has(Cue cue) const {
+  return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) { return hit.cue == cue; });
+}
+
+Sentence read_sentence(std::string_view text, const MentionFinder& finder) {
+  Paper line{std::string{text}, {{LineKind::text, {0, text.size()}}}};
+  Sentence sentence{text, finder.read(line).mentions, units_of(text), {}};
+  sentence.cues = finder.cues().find(sentence.units);
+  return sentence;
+}
+
+std::vector<Requirement> asked_in(const Sentence& sentence, const MentionFinder& finder, RequirementKind kind) {
+  return Reader(sentence, finder, kind).read();
+}
+
+}  // namespace collega::skills

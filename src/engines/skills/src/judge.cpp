@@ -1,0 +1,168 @@
+#include "judge.h"
+
+#include <algorithm>
+
+#include "collega/language/time.h"
+#include "words.h"
+
+namespace collega::skills {
+namespace {
+
+// Words in a told job show more than words in a list.
+constexpr double kInWork = 2.0;
+constexpr double kInText = 1.5;
+constexpr double kInList = 1.0;
+
+double strength_of(const ReadPaper& paper, const Mention& mention) {
+  const Section section = paper.section_at(mention.span.begin);
+  const double place = section == Section::work ? kInWork
+                       : section == Section::skills || paper.line_kind_at(mention.span.begin) == LineKind::row ? kInList
+                                                                                                                : kInText;
+  return place * mention.score;
+}
+
+bool contains(const std::vector<ConceptRef>& refs, ConceptRef ref) { return std::find(refs.begin(), refs.end(), ref) != refs.end(); }
+
+bool is_usual_in(const Taxonomy& taxonomy, ConceptRef job, ConceptRef skill) {
+  const auto& essential = taxonomy.at(job).essential;
+  return std::any_of(essential.begin(), essential.end(), [&](ConceptRef part) { return taxonomy.implies(part, skill); }) ||
+         std::any_of(taxonomy.at(job).broader.begin(), taxonomy.at(job).broader.end(),
+                     [&](ConceptRef broader) { return contains(taxonomy.at(broader).essential, skill); });
+}
+
+// "Geldig tot 31-12-2025", read on a later day.
+bool is_expired(const ReadPaper& paper, const Mention& mention, const CueIndex& cues, Date today) {
+  const std::string_view sentence = mention.sentence.of(paper.paper->text);
+  const auto units = units_of(sentence);
+  for (const CueHit& hit : cues.find(units)) {
+    if (hit.cue != Cue::valid_until) continue;
+    const std::size_t after = units[hit.first + hit.count - 1].span.end;
+    const auto dates = language::find_dates(sentence.substr(after));
+    if (!dates.empty() && dates.front().day < today && dates.front().day.year() + 1 >= 2000) return true;
+  }
+  return false;
+}
+
+struct Verdict {
+  Met met;
+  Ground ground;
+};
+
+std::optional<Verdict> verdict(const Taxonomy& taxonomy, const Mention& mention, ConceptRef asked) {
+  if (mention.stance == Stance::denied) {
+    // Who has no driving licence has no licence B; who has no licence C may well have B.
+    if (taxonomy.implies(asked, mention.concept_ref)) return Verdict{Met::no, Ground::denied};
+    return std::nullopt;
+  }
+  if (mention.stance == Stance::wished || mention.stance == Stance::of_others) return std::nullopt;
+  const Fit how = fit(taxonomy, mention.concept_ref, asked);
+  if (how == Fit::none) return std::nullopt;
+  if (how == Fit::usual_in_job) {
+    return mention.stance == Stance::claimed ? std::optional{Verdict{Met::partly, Ground::usual_in_job}} : std::nullopt;
+  }
+  if (mention.stance == Stance::in_progress) return Verdict{Met::partly, Ground::in_progress};
+  if (mention.stance == Stance::weak) return Verdict{Met::partly, Ground::beginner};
+  if (how == Fit::related) return Verdict{Met::partly, Ground::related};
+  return Verdict{Met::yes, how == Fit::exact ? Ground::stated : Ground::narrower};
+}
+
+}  // namespace
+
+Fit fit(const Taxonomy& taxonomy, ConceptRef found, ConceptRef asked) {
+  if (found == asked) return Fit::exact;
+  if (taxonomy.implies(found, asked)) return Fit::narrower;
+  const Concept& has = taxonomy.at(found);
+  const Concept& wants = taxonomy.at(asked);
+  if (contains(has.related, asked) || contains(wants.related, found)) return Fit::related;
+  if (has.kind == ConceptKind::occupation && wants.kind == ConceptKind::skill && is_usual_in(taxonomy, found, asked)) {
+    return Fit::usual_in_job;
+  }
+  return Fit::none;
+}
+
+void Weighing::add(Met met, Ground ground, std::size_t paper, Span mark, double strength) {
+  Span quote = papers_[paper].sentence_at(mark.begin);
+  quote.end = std::max(quote.end, mark.end);
+  entries_.push_back({met, ground, {paper, quote, mark}, strength});
+}
+
+Judgement Weighing::judgement() const {
+  const auto rank = [](Met met) { return met == Met::no ? 3 : met == Met::yes ? 2 : met == Met::partly ? 1 : 0; };
+  std::vector<Entry> sorted = entries_;
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Entry& a, const Entry& b) {
+    return rank(a.met) != rank(b.met) ? rank(a.met) > rank(b.met) : a.strength > b.strength;
+  });
+  Judgement judgement;
+  if (sorted.empty()) return judgement;
+  judgement.met = sorted.front().met;
+  judgement.ground = sorted.front().ground;
+  judgement.thin = judgement.met == Met::yes && sorted.front().strength <= kInList;
+  for (const Entry& entry : sorted) {
+    const bool said = std::any_of(judgement.evidence.begin(), judgement.evidence.end(), [&](const EvidenceSpan& e) {
+      return e.paper == entry.evidence.paper && e.quote == entry.evidence.quote;
+    });
+    if (!said && judgement.evidence.size() < kEvidencePerRequirement) judgement.evidence.push_back(entry.evidence);
+  }
+  return judgement;
+}
+
+Judgement Judge::by_mention(const Requirement& asked) const {
+  Weighing weighing(papers);
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    for (const Mention& mention : papers[p].reading.mentions) {
+      for (const ConceptRef ref : asked.any_of) {
+        const auto found = verdict(finder.taxonomy(), mention, ref);
+        if (!found) continue;
+        const bool expired = asked.type == RequirementType::licence && found->met == Met::yes &&
+                             is_expired(papers[p], mention, finder.cues(), today);
+        weighing.add(expired ? Met::no : found->met, expired ? Ground::expired : found->ground, p, mention.span,
+                     strength_of(papers[p], mention));
+      }
+    }
+  }
+  Judgement judgement = weighing.judgement();
+  // One of several alternatives denied says nothing of the others.
+  if (judgement.met == Met::no && asked.any_of.size() > 1) {
+    Requirement one = asked;
+    for (const ConceptRef ref : asked.any_of) {
+      one.any_of = {ref};
+      const Judgement other = by_mention(one);
+      if (other.met != Met::no) return other;
+    }
+  }
+  return judgement;
+}
+
+Judgement Judge::by_words(const Requirement& asked) const {
+  Weighing weighing(papers);
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    for (const Span& sentence : papers[p].reading.sentences) {
+      const auto is_sentence = [&](const Instruction& instruction) { return instruction.sentence == sentence; };
+      if (std::any_of(papers[p].reading.instructions.begin(), papers[p].reading.instructions.end(), is_sentence)) continue;
+      const auto units = units_of(sentence.of(papers[p].paper->text));
+      for (const auto& stems : asked.words) {
+        if (const Unit* first = find_all(units, stems)) {
+          const Span mark{sentence.begin + first->span.begin, sentence.begin + first->span.end};
+          weighing.add(Met::yes, Ground::same_words, p, mark);
+        }
+      }
+    }
+  }
+  return weighing.judgement();
+}
+
+Judgement Judge::of(const Requirement& asked) const {
+  switch (asked.type) {
+    case RequirementType::experience: return experience(asked);
+    case RequirementType::degree: return degree(asked);
+    case RequirementType::language: return language(asked);
+    case RequirementType::hours: return hours(asked);
+    case RequirementType::place:
+    case RequirementType::other: return by_words(asked);
+    case RequirementType::skill:
+    case RequirementType::licence: break;
+  }
+  return asked.any_of.empty() ? by_words(asked) : by_mention(asked);
+}
+
+}  // namespace collega::skills

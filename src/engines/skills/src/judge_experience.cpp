@@ -1,0 +1,129 @@
+// How long, on what: the time of the jobs that are about it, counted once where they overlap.
+
+#include <algorithm>
+
+#include "judge.h"
+#include "words.h"
+
+namespace collega::skills {
+namespace {
+
+// From half the time asked on it is partly met; below that the papers show too little.
+constexpr double kPartlyFrom = 0.5;
+// Dates are given in whole months or years, so a few days short is not short.
+constexpr double kSlackMonths = 0.75;
+// Ends given as bare years may be off by half a year each way; a CV that says "2021 - 2024" shows three years.
+constexpr double kCoarseSlackMonths = 1.5;
+
+struct Subject {
+  std::vector<ConceptRef> jobs;
+  std::vector<ConceptRef> skills;
+};
+
+Subject subject_of(const Requirement& asked, const Taxonomy& taxonomy) {
+  Subject subject;
+  for (const ConceptRef ref : asked.any_of) {
+    (taxonomy.at(ref).kind == ConceptKind::occupation ? subject.jobs : subject.skills).push_back(ref);
+  }
+  return subject;
+}
+
+bool answers(const Taxonomy& taxonomy, const Mention& mention, const std::vector<ConceptRef>& asked) {
+  if (mention.stance != Stance::claimed && mention.stance != Stance::weak) return false;
+  return std::any_of(asked.begin(), asked.end(), [&](ConceptRef ref) {
+    const Fit how = fit(taxonomy, mention.concept_ref, ref);
+    return how == Fit::exact || how == Fit::narrower || how == Fit::usual_in_job;
+  });
+}
+
+struct Shown {
+  const Mention* job = nullptr;
+  const Mention* skill = nullptr;
+  bool any_job = false;
+
+  [[nodiscard]] bool all(const Subject& subject) const {
+    return (subject.jobs.empty() || job) && (subject.skills.empty() || skill);
+  }
+  [[nodiscard]] const Mention& best() const { return skill ? *skill : *job; }
+};
+
+Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const Taxonomy& taxonomy) {
+  Shown shown;
+  for (const Mention& mention : paper.reading.mentions) {
+    if (!span.contains(mention.span.begin)) continue;
+    shown.any_job = shown.any_job || taxonomy.at(mention.concept_ref).kind == ConceptKind::occupation;
+    if (!shown.job && answers(taxonomy, mention, subject.jobs)) shown.job = &mention;
+    if (!shown.skill && answers(taxonomy, mention, subject.skills)) shown.skill = &mention;
+  }
+  return shown;
+}
+
+// "Tien jaar ervaring in de wijkzorg": what the papers say themselves, where no dates show it.
+double stated_months(const ReadPaper& paper, const Mention& mention, const CueIndex& cues) {
+  const std::string_view sentence = mention.sentence.of(paper.paper->text);
+  const auto durations = language::find_durations(sentence);
+  if (durations.empty()) return 0;
+  const auto units = units_of(sentence);
+  const auto hits = cues.find(units);
+  const bool speaks_of_experience = std::any_of(hits.begin(), hits.end(), [](const CueHit& hit) { return hit.cue == Cue::experience; });
+  return speaks_of_experience ? durations.front().months : 0;
+}
+
+}  // namespace
+
+Judgement Judge::experience(const Requirement& asked) const {
+  const Taxonomy& taxonomy = finder.taxonomy();
+  const Subject subject = subject_of(asked, taxonomy);
+  if (asked.any_of.empty()) return by_words(asked);
+
+  Weighing dated(papers);
+  Weighing undated(papers);
+  Weighing elsewhere(papers);
+  std::vector<Period> periods;
+  bool coarse = false;
+  double stated = 0;
+  bool career_is_understood = true;
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    const ReadPaper& paper = papers[p];
+    for (const Stretch& stretch : paper.stretches) {
+      if (!is_work(stretch, paper, taxonomy)) continue;
+      const Shown shown = shown_in(stretch.span, paper, subject, taxonomy);
+      if (!shown.all(subject)) {
+        career_is_understood = career_is_understood && shown.any_job;
+        elsewhere.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
+        continue;
+      }
+      periods.push_back(stretch.period.days);
+      coarse = coarse || stretch.period.coarse;
+      dated.add(Met::yes, Ground::enough_experience, p, shown.best().span, 2.0);
+      dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, stretch.period.days.length());
+    }
+    for (const Mention& mention : paper.reading.mentions) {
+      if (!answers(taxonomy, mention, asked.any_of)) continue;
+      stated = std::max(stated, stated_months(paper, mention, finder.cues()));
+      const Section section = paper.section_at(mention.span.begin);
+      if (section != Section::education && section != Section::courses) {
+        undated.add(Met::partly, Ground::undated_experience, p, mention.span);
+      }
+    }
+  }
+
+  Judgement judgement = dated.judgement();
+  judgement.months = std::max(language::months_covered(periods), stated);
+  if (judgement.evidence.empty()) judgement = [&] { Judgement j = undated.judgement(); j.months = stated; return j; }();
+  if (judgement.evidence.empty()) {
+    // Every dated job is one we know, and none is this.
+    return career_is_understood ? elsewhere.judgement() : Judgement{};
+  }
+  const double slack = coarse ? kCoarseSlackMonths : kSlackMonths;
+  if (judgement.months > 0 || asked.months == 0) {
+    const bool enough = judgement.months + slack >= asked.months;
+    const bool nearly = judgement.months >= asked.months * kPartlyFrom;
+    judgement.met = enough ? Met::yes : nearly ? Met::partly : Met::no;
+    judgement.ground = enough ? Ground::enough_experience : Ground::too_little_experience;
+  }
+  judgement.thin = false;
+  return judgement;
+}
+
+}  // namespace collega::skills

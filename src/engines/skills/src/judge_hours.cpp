@@ -1,0 +1,60 @@
+// Hours a week that somebody is available.
+
+#include <charconv>
+
+#include "judge.h"
+
+namespace collega::skills {
+namespace {
+
+constexpr double kFullTime = 36;  // the full week of most collective agreements in the public sector and care
+
+struct Hours {
+  double most = 0;
+  Span mark;
+};
+
+// "24 tot 32 uur": the number before the unit, and the largest when there are several.
+Hours hours_in(const std::vector<Unit>& units, const std::vector<CueHit>& cues) {
+  Hours hours;
+  for (std::size_t i = 1; i < units.size(); ++i) {
+    const std::string& unit = units[i].folded;
+    if (unit != "uur" && unit != "uren" && unit != "hours" && unit != "u" && unit != "hrs") continue;
+    double value = 0;
+    const std::string& digits = units[i - 1].folded;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (read.ec != std::errc{} || value < 4 || value > 60 || value <= hours.most) continue;
+    hours = {value, {units[i - 1].span.begin, units[i].span.end}};
+  }
+  for (const CueHit& hit : cues) {
+    if (hit.cue != Cue::full_time || hours.most > 0) continue;
+    hours = {kFullTime, {units[hit.first].span.begin, units[hit.first + hit.count - 1].span.end}};
+  }
+  return hours;
+}
+
+}  // namespace
+
+Judgement Judge::hours(const Requirement& asked) const {
+  Weighing weighing(papers);
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    const ReadPaper& paper = papers[p];
+    for (const Span& sentence : paper.reading.sentences) {
+      const std::string_view text = sentence.of(paper.paper->text);
+      const auto units = units_of(text);
+      const auto cues = finder.cues().find(units);
+      bool available = false;
+      for (const CueHit& hit : cues) available = available || hit.cue == Cue::available || hit.cue == Cue::full_time;
+      // Hours of a job held say nothing of the hours sought.
+      if (!available || paper.section_at(sentence.begin) == Section::work) continue;
+      const Hours found = hours_in(units, cues);
+      if (found.most == 0) continue;
+      const Span mark{sentence.begin + found.mark.begin, sentence.begin + found.mark.end};
+      const bool enough = found.most >= asked.hours;
+      weighing.add(enough ? Met::yes : Met::no, enough ? Ground::enough_hours : Ground::too_few_hours, p, mark);
+    }
+  }
+  return weighing.judgement();
+}
+
+}  // namespace collega::skills

@@ -1,0 +1,111 @@
+// Degrees and languages: the same thing at a level.
+
+#include <algorithm>
+#include <optional>
+
+#include "judge.h"
+
+namespace collega::skills {
+namespace {
+
+constexpr std::size_t kLevelReach = 48;  // bytes between a language and its level
+
+struct Study {
+  int rank = 0;
+  bool in_field = false;
+  bool has_field = false;
+  const Mention* mention = nullptr;
+};
+
+bool is_field(const Taxonomy& taxonomy, ConceptRef field, const Requirement& asked) {
+  return std::any_of(asked.fields.begin(), asked.fields.end(), [&](ConceptRef wanted) { return taxonomy.implies(field, wanted); });
+}
+
+// A level and a field belong together when they stand in one sentence.
+Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement& asked, const Taxonomy& taxonomy) {
+  const Concept& known = taxonomy.at(mention.concept_ref);
+  Study study;
+  study.mention = &mention;
+  study.rank = known.level ? taxonomy.at(*known.level).rank : known.rank;
+  const auto take_field = [&](ConceptRef field) {
+    study.has_field = true;
+    study.in_field = study.in_field || is_field(taxonomy, field, asked);
+  };
+  if (known.field) take_field(*known.field);
+  for (const Mention& other : paper.reading.mentions) {
+    if (other.sentence == mention.sentence && taxonomy.at(other.concept_ref).kind == ConceptKind::degree_field) take_field(other.concept_ref);
+  }
+  return study;
+}
+
+struct Verdict {
+  Met met;
+  Ground ground;
+};
+
+Verdict verdict(const Study& study, const Requirement& asked) {
+  const bool field = asked.fields.empty() || study.in_field;
+  if (study.mention->stance == Stance::denied) return {Met::no, Ground::denied};
+  if (study.mention->stance == Stance::in_progress) return {field ? Met::partly : Met::unknown, Ground::in_progress};
+  if (study.rank >= asked.rank) return field ? Verdict{Met::yes, Ground::level_reached} : Verdict{Met::partly, Ground::other_field};
+  if (study.rank + 1 >= asked.rank && field) return {Met::partly, Ground::level_below};
+  return {Met::unknown, Ground::level_below};
+}
+
+}  // namespace
+
+Judgement Judge::degree(const Requirement& asked) const {
+  const Taxonomy& taxonomy = finder.taxonomy();
+  Weighing weighing(papers);
+  Weighing lower(papers);
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    for (const Mention& mention : papers[p].reading.mentions) {
+      const ConceptKind kind = taxonomy.at(mention.concept_ref).kind;
+      if (kind != ConceptKind::degree_level && kind != ConceptKind::programme) continue;
+      if (mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
+      const Study study = study_of(papers[p], mention, asked, taxonomy);
+      const Verdict found = verdict(study, asked);
+      if (found.met == Met::unknown) {
+        lower.add(Met::no, Ground::level_below, p, mention.span);
+      } else if (found.met != Met::no || study.rank >= asked.rank) {
+        weighing.add(found.met, found.ground, p, mention.span, found.ground == Ground::level_reached ? 2.0 : 1.5);
+      }
+    }
+  }
+  Judgement judgement = weighing.judgement();
+  return judgement.evidence.empty() ? lower.judgement() : judgement;
+}
+
+Judgement Judge::language(const Requirement& asked) const {
+  const Taxonomy& taxonomy = finder.taxonomy();
+  Weighing weighing(papers);
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    const auto& mentions = papers[p].reading.mentions;
+    for (const Mention& mention : mentions) {
+      const bool asked_for = std::find(asked.any_of.begin(), asked.any_of.end(), mention.concept_ref) != asked.any_of.end();
+      if (!asked_for || mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
+      int rank = 0;
+      std::size_t nearest = kLevelReach;
+      for (const Mention& level : mentions) {
+        if (taxonomy.at(level.concept_ref).kind != ConceptKind::language_level || level.sentence != mention.sentence) continue;
+        const bool behind = level.span.begin >= mention.span.end;
+        const std::size_t gap = behind ? level.span.begin - mention.span.end : mention.span.begin - std::min(mention.span.begin, level.span.end);
+        if (gap >= nearest) continue;
+        nearest = gap;
+        rank = taxonomy.at(level.concept_ref).rank;
+      }
+      if (mention.stance == Stance::denied) {
+        weighing.add(Met::no, Ground::denied, p, mention.span);
+      } else if (rank == 0) {
+        weighing.add(asked.rank == 0 ? Met::yes : Met::partly, asked.rank == 0 ? Ground::stated : Ground::level_unstated, p, mention.span, 1.5);
+      } else if (rank >= asked.rank) {
+        weighing.add(Met::yes, Ground::level_reached, p, mention.span, 2.0);
+      } else {
+        weighing.add(rank + 1 >= asked.rank ? Met::partly : Met::no, Ground::level_below, p, mention.span, 2.0);
+      }
+    }
+  }
+  return weighing.judgement();
+}
+
+}  // namespace collega::skills

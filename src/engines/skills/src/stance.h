@@ -1,0 +1,19 @@
+#pragma once
+
+// Is it claimed, denied, wished for, or somebody else's?
+
+#include <vector>
+
+#include "collega/skills/mentions.h"
+#include "cues.h"
+
+namespace collega::skills {
+
+/// The stance of the words [first, first + count) of a sentence.
+[[nodiscard]] Stance stance_of(const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first,
+                               std::size_t count);
+
+/// The sentence addresses a machine.
+[[nodiscard]] bool speaks_to_machine(const std::vector<CueHit>& cues);
+
+}  // namespace collega::skills

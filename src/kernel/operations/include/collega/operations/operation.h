@@ -1,0 +1,91 @@
+#pragma once
+
+// The unit of work: everything Collega can do is a row in the table of operations. Surfaces are derived from the table; an
+// operation is described nowhere else.
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "collega/base/date.h"
+#include "collega/base/described.h"
+#include "collega/base/language.h"
+#include "collega/base/result.h"
+
+namespace collega::operations {
+
+enum class Effect { reads, proposes, acts };
+BOOST_DESCRIBE_ENUM(Effect, reads, proposes, acts)
+
+enum class Risk { minimal, limited, high };
+BOOST_DESCRIBE_ENUM(Risk, minimal, limited, high)
+
+/// A risk class and the ground in law for it: {Risk::high, "AI Act, Annex III 4(a)"}.
+struct RiskClass {
+  Risk level = Risk::minimal;
+  std::string_view ground;
+};
+
+/// Kinds of personal data that an operation reads.
+enum class Data { given_text, given_files, candidate_papers };
+BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers)
+
+/// Who may ask. The roles of an organisation come with its records; until then there is one person at their own terminal.
+enum class Role { local_operator };
+BOOST_DESCRIBE_ENUM(Role, local_operator)
+
+/// What a person must do before a proposal has any effect.
+enum class Oversight { none, decide_each_with_reason };
+BOOST_DESCRIBE_ENUM(Oversight, none, decide_each_with_reason)
+
+/// How far a long operation is: `done` of `total` things, and which one now.
+struct Progress {
+  std::size_t done = 0;
+  std::size_t total = 0;
+  std::string current;
+};
+
+/// What a handler is told of its surroundings; engines get "today" from here and never from a clock.
+struct Context {
+  Language language = Language::nl;
+  Date today;
+  std::function<void(const Progress&)> progress = [](const Progress&) {};
+};
+
+/// A handler with its types taken off: JSON in, JSON out, and the schemas of both.
+struct Handler {
+  std::function<Result<Json>(const Json&, Context&)> run;
+  std::function<Json(Language)> input_schema;
+  std::function<Json(Language)> output_schema;
+};
+
+/// From a function `Result<Out>(const In&, Context&)`. Give it `In` and `Out`: handler<In, Out>(function).
+template <class In, class Out, class Function>
+[[nodiscard]] Handler handler(Function function) {
+  return {
+      [function = std::move(function)](const Json& input, Context& context) -> Result<Json> {
+        const In in = TRY(from_json<In>(input));
+        return to_json<Out>(TRY(function(in, context)));
+      },
+      [](Language language) { return json_schema<In>(language); },
+      [](Language language) { return json_schema<Out>(language); },
+  };
+}
+
+struct Operation {
+  std::string_view name;  ///< "hiring.match_files": desk and verb
+  Bilingual title;
+  Bilingual purpose;  ///< one line
+  Effect effect = Effect::reads;
+  RiskClass risk;
+  std::vector<Data> reads;
+  std::vector<Role> may;
+  Oversight oversight = Oversight::none;
+  bool reads_stored_data = false;
+  Handler handler;
+};
+
+}  // namespace collega::operations

@@ -1,0 +1,36 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "collega/operations/run.h"
+
+namespace collega::operations {
+namespace {
+
+void check_row(const Operation& row) {
+  const auto refuse = [&](const char* why) { throw std::logic_error(std::string{row.name} + ": " + why); };
+  if (row.name.empty() || !row.handler.run || !row.handler.input_schema || !row.handler.output_schema) {
+    refuse("an operation without a name or a handler");
+  }
+  if (row.may.empty()) refuse("an operation that nobody may ask for");
+  if (row.risk.level == Risk::high && row.risk.ground.empty()) refuse("a high risk without its ground in law");
+  if (row.risk.level == Risk::high && row.effect != Effect::reads && row.oversight == Oversight::none) {
+    refuse("a proposal of high risk that asks no decision");
+  }
+}
+
+}  // namespace
+
+Table::Table(std::vector<Operation> rows) : rows_(std::move(rows)) {
+  std::ranges::sort(rows_, {}, &Operation::name);
+  const auto twice = std::ranges::adjacent_find(rows_, {}, &Operation::name);
+  if (twice != rows_.end()) throw std::logic_error(std::string{twice->name} + ": an operation twice");
+  for (const Operation& row : rows_) check_row(row);
+}
+
+Result<const Operation*> Table::find(std::string_view name) const {
+  const auto row = std::ranges::lower_bound(rows_, name, {}, &Operation::name);
+  if (row == rows_.end() || row->name != name) return Error{ErrorCode::unknown_operation, std::string{name}};
+  return &*row;
+}
+
+}  // namespace collega::operations
