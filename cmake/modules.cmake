@@ -7,11 +7,13 @@
 # The modules that exist, in the order of the house.
 set(COLLEGA_MODULES
   base
-  engines/language
+  engines/language engines/skills
   documents
-
-
-
+  kernel/operations
+  desks/hiring
+  desks/workbench
+  surfaces/cli
+  main
   )
 
 # A room may use the rooms of its row. `engines`, `kernel`, `desks` and `surfaces` name the floor; a row of a single module
@@ -68,10 +70,13 @@ function(collega_module module)
     target_include_directories(${name}_test PRIVATE src)
     target_link_libraries(${name}_test PRIVATE collega_${name} ${M_LINKS} GTest::gmock GTest::gtest_main)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES LABELS unit)
+    add_dependencies(unit_tests ${name}_test)
   endif()
 endfunction()
 
 function(collega_add_modules)
+  add_custom_target(unit_tests)
   foreach(module ${COLLEGA_MODULES})
     add_subdirectory(src/${module})
   endforeach()

@@ -1,13 +1,11 @@
 #!/usr/bin/env bash
-# Installs everything that building, testing and showing Collega needs, from Debian 12's own packages.
-# Runs as root or with sudo; does nothing when all packages are there already.
+# install-debian.sh [tools]: installs what building, testing and showing Collega needs, from Debian 12's own packages; with
+# `tools` what linting, formatting and fuzzing need. Runs as root or with sudo; is silent when all packages are there already.
 set -euo pipefail
 
-packages=(
+needed=(
   # the build
-  make cmake ninja-build g++ ccache pkg-config git ca-certificates
-  # clang: the format, the linter, the fuzzers and their runtime
-  clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev
+  make cmake ninja-build g++ ccache pkg-config
   # base
   libboost1.81-dev libboost-json1.81-dev libicu-dev
   # engines/language
@@ -22,10 +20,19 @@ packages=(
   # tests and benchmarks
   libgtest-dev libgmock-dev libbenchmark-dev python3
 )
+tools=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 
+case "${1:-}" in
+  "") packages=("${needed[@]}") ;;
+  tools) packages=("${tools[@]}") ;;
+  *) echo "usage: install-debian.sh [tools]" >&2; exit 2 ;;
+esac
+
+# Packages of several architectures answer once each; one that is installed is enough.
+installed=$(dpkg-query -W -f='${Package} ${Status}\n' "${packages[@]}" 2>/dev/null | sed -n 's/ install ok installed$//p' || true)
 missing=()
 for package in "${packages[@]}"; do
-  [ "$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null)" = 'install ok installed' ] || missing+=("$package")
+  grep -qxF "$package" <<<"$installed" || missing+=("$package")
 done
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
@@ -34,6 +41,7 @@ if [ "$(id -u)" -ne 0 ]; then
   command -v sudo >/dev/null || { echo "install-debian.sh: needs root or sudo to install: ${missing[*]}" >&2; exit 1; }
   as_root=(sudo)
 fi
-echo "Installing ${#missing[@]} Debian packages."
-"${as_root[@]}" apt-get update -qq
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+echo "Installing ${#missing[@]} Debian packages; this takes a few minutes."
+apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3)
+"${apt[@]}" update
+"${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null

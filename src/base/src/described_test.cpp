@@ -27,6 +27,16 @@ struct FieldTable<Table> {
   };
 };
 
+struct Link {
+  std::string concept_name;
+};
+BOOST_DESCRIBE_STRUCT(Link, (), (concept_name))
+
+template <>
+struct FieldTable<Link> {
+  static constexpr Field rows[] = {{.name = "concept", .meaning = {"begrip", "concept"}, .member = "concept_name"}};
+};
+
 namespace {
 
 Error error_of(std::string_view text) { return from_json<Table>(parse_json(text).value()).error(); }
@@ -66,12 +76,23 @@ TEST(Described, RefusesAnUnknownEnumerator) {
   EXPECT_EQ(error_of(R"({"name":"a","shape":"oval"})"), (Error{ErrorCode::unknown_value, "shape: oval"}));
 }
 
+TEST(Described, GivesAMemberAnotherNameOnTheWireWhereCppKeepsItForItself) {
+  const Json json = parse_json(R"({"concept":"skill/sql"})").value();
+  EXPECT_EQ(to_json(from_json<Link>(json).value()), json);
+}
+
 TEST(Described, TellsTheSchema) {
   const Json schema = json_schema<Table>(Language::nl);
   EXPECT_EQ(schema.at("required"), (JsonArray{"name", "shape"}));
   EXPECT_EQ(schema.at("properties").at("seats").at("description").as_string(), "zitplaatsen");
   EXPECT_EQ(schema.at("properties").at("shape").at("enum"), (JsonArray{"round", "square"}));
   EXPECT_EQ(schema.at("properties").at("name").at("x-personal-data").as_string(), "ordinary");
+}
+
+TEST(Json, RefusesANumberThatCouldNotBeWrittenBack) {
+  EXPECT_EQ(parse_json(R"({"rows": [{"seats": 1}, {"seats": 1e400}]})").error(),
+            (Error{ErrorCode::out_of_range, "rows[1].seats"}));
+  EXPECT_TRUE(parse_json("1e308").ok());
 }
 
 TEST(Json, SaysWhereItBreaks) {

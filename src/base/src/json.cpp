@@ -1,7 +1,10 @@
 #include "collega/base/json.h"
 
-#include <boost/json/stream_parser.hpp>
+#include <cmath>
+#include <optional>
+
 #include <boost/json/serialize.hpp>
+#include <boost/json/stream_parser.hpp>
 
 #include "collega/base/utf8.h"
 
@@ -39,6 +42,26 @@ void write_pretty(std::string& out, const Json& value, int depth) {
   }
 }
 
+/// The path `rest` seen from the member `step`.
+std::string path_through(const std::string& step, const std::string& rest) {
+  return step + (rest.empty() || rest.front() == '[' ? "" : ".") + rest;
+}
+
+/// The path to a number that is larger than any double, which JSON could not write back; nothing when there is none.
+std::optional<std::string> infinite_number(const Json& value) {
+  if (const auto* number = value.if_double(); number && !std::isfinite(*number)) return "";
+  if (const auto* object = value.if_object()) {
+    for (const auto& [name, member] : *object) {
+      if (const auto rest = infinite_number(member)) return path_through(std::string{name}, *rest);
+    }
+  } else if (const auto* array = value.if_array()) {
+    for (std::size_t i = 0; i < array->size(); ++i) {
+      if (const auto rest = infinite_number((*array)[i])) return path_through("[" + std::to_string(i) + "]", *rest);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
@@ -51,7 +74,9 @@ Result<Json> parse_json(std::string_view text) {
   if (failure || !parser.done() || rest != std::string_view::npos) {
     return Error{ErrorCode::bad_json, "byte " + std::to_string(read), failure.message()};
   }
-  return parser.release();
+  Json value = parser.release();
+  if (auto where = infinite_number(value)) return Error{ErrorCode::out_of_range, *where};
+  return value;
 }
 
 std::string to_text(const Json& value) { return boost::json::serialize(value); }

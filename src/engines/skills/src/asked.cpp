@@ -223,7 +223,7 @@ bool Sentence::has(Cue cue) const {
 Sentence read_sentence(std::string_view text, const MentionFinder& finder) {
   Paper line{std::string{text}, {{LineKind::text, {0, text.size()}}}};
   Sentence sentence{text, finder.read(line).mentions, units_of(text), {}};
-  sentence.cues = finder.cues().find(sentence.units);
+  sentence.cues = finder.cues().in_sentence(sentence.units);
   return sentence;
 }
 

@@ -30,6 +30,16 @@ CueUse use_of(Cue cue) {
     case Cue::skills_section:
     case Cue::course_section:
     case Cue::other_section: return CueUse::application_sections;
+    case Cue::asks:
+    case Cue::must_word:
+    case Cue::wish_word: return CueUse::asking;
+    case Cue::experience:
+    case Cue::context:
+    case Cue::first_person:
+    case Cue::employer_verb:
+    case Cue::employer_start:
+    case Cue::not_behind:
+    case Cue::place: return CueUse::subject;
     default: return CueUse::sentence;
   }
 }
@@ -58,6 +68,15 @@ Result<CueIndex> CueIndex::built_in() {
 std::vector<CueHit> CueIndex::find(const std::vector<Unit>& units, CueUse use) const {
   std::vector<CueHit> cues;
   for (const PhraseHit& hit : phrases_[static_cast<std::size_t>(use)].find(units)) cues.push_back({static_cast<Cue>(hit.value), hit.first, hit.count});
+  return cues;
+}
+
+std::vector<CueHit> CueIndex::in_sentence(const std::vector<Unit>& units) const {
+  std::vector<CueHit> cues = find(units, CueUse::sentence);
+  for (const CueUse use : {CueUse::asking, CueUse::subject}) {
+    const auto more = find(units, use);
+    cues.insert(cues.end(), more.begin(), more.end());
+  }
   return cues;
 }
 

@@ -15,7 +15,7 @@ namespace collega::skills {
   X(first_person) X(context) X(instruction) X(demand_section) X(wish_section) X(task_section) X(offer_section)         \
   X(about_section) X(procedure_section) X(must_word) X(wish_word) X(asks) X(experience) X(or_word) X(work_section)     \
   X(education_section) X(skills_section) X(course_section) X(other_section) X(full_time) X(available) X(at_most)       \
-  X(valid_until) X(place) X(degree_done) X(attitude)
+  X(valid_until) X(place) X(degree_done) X(attitude) X(undone) X(not_behind) X(employer_verb) X(employer_start)
 
 enum class Cue : std::uint32_t {
 #define X(name) name,
@@ -29,9 +29,10 @@ struct CueHit {
   std::size_t count;
 };
 
-/// The headings of a vacancy, those of an application and the words within sentences are three sets: "ervaring" is a heading
-/// of one, and asks for something in the other.
-enum class CueUse { sentence, vacancy_sections, application_sections };
+/// Sets of cues that do not hide each other: "ervaring" is a heading in a vacancy, and within "jaar ervaring" it both asks
+/// and speaks of experience.
+enum class CueUse { sentence, asking, subject, vacancy_sections, application_sections };
+inline constexpr std::size_t kCueUses = 5;
 
 class CueIndex {
  public:
@@ -39,10 +40,12 @@ class CueIndex {
 
   /// The cues of one set, in order of place; a longer cue hides the shorter ones inside it (so "niet alleen" denies
   /// nothing).
-  [[nodiscard]] std::vector<CueHit> find(const std::vector<Unit>& units, CueUse use = CueUse::sentence) const;
+  [[nodiscard]] std::vector<CueHit> find(const std::vector<Unit>& units, CueUse use) const;
+  /// The cues of all sets that tell how a sentence is meant.
+  [[nodiscard]] std::vector<CueHit> in_sentence(const std::vector<Unit>& units) const;
 
  private:
-  PhraseIndex phrases_[3];  // by CueUse
+  PhraseIndex phrases_[kCueUses];  // by CueUse
 };
 
 }  // namespace collega::skills

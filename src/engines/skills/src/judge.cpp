@@ -34,7 +34,7 @@ bool is_usual_in(const Taxonomy& taxonomy, ConceptRef job, ConceptRef skill) {
 bool is_expired(const ReadPaper& paper, const Mention& mention, const CueIndex& cues, Date today) {
   const std::string_view sentence = mention.sentence.of(paper.paper->text);
   const auto units = units_of(sentence);
-  for (const CueHit& hit : cues.find(units)) {
+  for (const CueHit& hit : cues.in_sentence(units)) {
     if (hit.cue != Cue::valid_until) continue;
     const std::size_t after = units[hit.first + hit.count - 1].span.end;
     const auto dates = language::find_dates(sentence.substr(after));
@@ -73,6 +73,7 @@ Fit fit(const Taxonomy& taxonomy, ConceptRef found, ConceptRef asked) {
   if (taxonomy.implies(found, asked)) return Fit::narrower;
   const Concept& has = taxonomy.at(found);
   const Concept& wants = taxonomy.at(asked);
+  if (wants.usual && contains(wants.broader, found)) return Fit::narrower;
   if (contains(has.related, asked) || contains(wants.related, found)) return Fit::related;
   if (has.kind == ConceptKind::occupation && wants.kind == ConceptKind::skill && is_usual_in(taxonomy, found, asked)) {
     return Fit::usual_in_job;

@@ -47,6 +47,16 @@ struct Shown {
   [[nodiscard]] const Mention& best() const { return skill ? *skill : *job; }
 };
 
+// A subject that the taxonomy does not know is found by its words, also as a part of a longer one ("magazijnmedewerker").
+bool holds_words(std::string_view text, const std::vector<std::vector<std::string>>& alternatives) {
+  const auto units = units_of(text);
+  return std::any_of(alternatives.begin(), alternatives.end(), [&](const std::vector<std::string>& stems) {
+    return !stems.empty() && std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+      return std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.nl.find(stem) != std::string::npos; });
+    });
+  });
+}
+
 Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const Taxonomy& taxonomy) {
   Shown shown;
   for (const Mention& mention : paper.reading.mentions) {
@@ -64,7 +74,7 @@ double stated_months(const ReadPaper& paper, const Mention& mention, const CueIn
   const auto durations = language::find_durations(sentence);
   if (durations.empty()) return 0;
   const auto units = units_of(sentence);
-  const auto hits = cues.find(units);
+  const auto hits = cues.in_sentence(units);
   const bool speaks_of_experience = std::any_of(hits.begin(), hits.end(), [](const CueHit& hit) { return hit.cue == Cue::experience; });
   return speaks_of_experience ? durations.front().months : 0;
 }
@@ -74,7 +84,6 @@ double stated_months(const ReadPaper& paper, const Mention& mention, const CueIn
 Judgement Judge::experience(const Requirement& asked) const {
   const Taxonomy& taxonomy = finder.taxonomy();
   const Subject subject = subject_of(asked, taxonomy);
-  if (asked.any_of.empty()) return by_words(asked);
 
   Weighing dated(papers);
   Weighing undated(papers);
@@ -88,14 +97,16 @@ Judgement Judge::experience(const Requirement& asked) const {
     for (const Stretch& stretch : paper.stretches) {
       if (!is_work(stretch, paper, taxonomy)) continue;
       const Shown shown = shown_in(stretch.span, paper, subject, taxonomy);
-      if (!shown.all(subject)) {
+      const bool by_words = asked.any_of.empty() && holds_words(stretch.span.of(paper.paper->text), asked.words);
+      if (by_words) dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, 2.0);
+      if (by_words ? false : asked.any_of.empty() || !shown.all(subject)) {
         career_is_understood = career_is_understood && shown.any_job;
         elsewhere.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
         continue;
       }
       periods.push_back(stretch.period.days);
       coarse = coarse || stretch.period.coarse;
-      dated.add(Met::yes, Ground::enough_experience, p, shown.best().span, 2.0);
+      if (!by_words) dated.add(Met::yes, Ground::enough_experience, p, shown.best().span, 2.0);
       dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, stretch.period.days.length());
     }
     for (const Mention& mention : paper.reading.mentions) {
@@ -113,7 +124,7 @@ Judgement Judge::experience(const Requirement& asked) const {
   if (judgement.evidence.empty()) judgement = [&] { Judgement j = undated.judgement(); j.months = stated; return j; }();
   if (judgement.evidence.empty()) {
     // Every dated job is one we know, and none is this.
-    return career_is_understood ? elsewhere.judgement() : Judgement{};
+    return career_is_understood && subject.skills.empty() ? elsewhere.judgement() : Judgement{};
   }
   const double slack = coarse ? kCoarseSlackMonths : kSlackMonths;
   if (judgement.months > 0 || asked.months == 0) {

@@ -1,5 +1,6 @@
 // Hours a week that somebody is available.
 
+#include <algorithm>
 #include <charconv>
 
 #include "judge.h"
@@ -7,6 +8,9 @@
 namespace collega::skills {
 namespace {
 
+// Fewer are hours of a day or of the clock, more are of a month or a course.
+constexpr double kLeast = 8;
+constexpr double kMost = 60;
 constexpr double kFullTime = 36;  // the full week of most collective agreements in the public sector and care
 
 struct Hours {
@@ -19,11 +23,11 @@ Hours hours_in(const std::vector<Unit>& units, const std::vector<CueHit>& cues) 
   Hours hours;
   for (std::size_t i = 1; i < units.size(); ++i) {
     const std::string& unit = units[i].folded;
-    if (unit != "uur" && unit != "uren" && unit != "hours" && unit != "u" && unit != "hrs") continue;
+    if (unit != "uur" && unit != "uren" && unit != "hours" && unit != "u" && unit != "hrs" && unit != "u/w") continue;
     double value = 0;
     const std::string& digits = units[i - 1].folded;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (read.ec != std::errc{} || value < 4 || value > 60 || value <= hours.most) continue;
+    if (read.ec != std::errc{} || value < kLeast || value > kMost || value <= hours.most) continue;
     hours = {value, {units[i - 1].span.begin, units[i].span.end}};
   }
   for (const CueHit& hit : cues) {
@@ -42,11 +46,12 @@ Judgement Judge::hours(const Requirement& asked) const {
     for (const Span& sentence : paper.reading.sentences) {
       const std::string_view text = sentence.of(paper.paper->text);
       const auto units = units_of(text);
-      const auto cues = finder.cues().find(units);
-      bool available = false;
-      for (const CueHit& hit : cues) available = available || hit.cue == Cue::available || hit.cue == Cue::full_time;
-      // Hours of a job held say nothing of the hours sought.
-      if (!available || paper.section_at(sentence.begin) == Section::work) continue;
+      const auto cues = finder.cues().in_sentence(units);
+      // Hours of a job held or a course taken say nothing of the hours sought.
+      const Section section = paper.section_at(sentence.begin);
+      const bool told = section == Section::work || section == Section::education || section == Section::courses;
+      const bool says_available = std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue == Cue::available; });
+      if (told && !says_available) continue;
       const Hours found = hours_in(units, cues);
       if (found.most == 0) continue;
       const Span mark{sentence.begin + found.mark.begin, sentence.begin + found.mark.end};

@@ -46,6 +46,17 @@ bool is_name_of_language(const Concept& language, std::string_view folded) {
          std::any_of(language.also_en.begin(), language.also_en.end(), is_it);
 }
 
+// "MA" and "WO" are degrees, "ma t/m wo" are days.
+constexpr std::size_t kLongestSmallWord = 2;
+bool is_small_word(const Concept& known, std::string_view surface) {
+  return known.kind == ConceptKind::degree_level && surface.size() <= kLongestSmallWord && fold(surface) == surface;
+}
+
+// A level and a field of study count inside longer names too: "verpleegkundige mbo 4" is a job, and tells both.
+bool is_part_of_study(const Concept& known) {
+  return known.kind == ConceptKind::degree_level || known.kind == ConceptKind::degree_field;
+}
+
 }  // namespace
 
 struct MentionFinder::Inside {
@@ -76,12 +87,22 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
   std::vector<Found> found;
   for (std::size_t i = 0; i < units.size();) {
     std::size_t taken = 0;
-    for (const PhraseHit& hit : phrases.longest_at(units, i)) {
+    for (const PhraseHit& hit : phrases.all_at(units, i)) {
+      if (taken > hit.count && !is_part_of_study(taxonomy.at(hit.value))) continue;
       const Span span{units[i].span.begin, units[i + hit.count - 1].span.end};
       if (taxonomy.at(hit.value).kind == ConceptKind::language && !is_name_of_language(taxonomy.at(hit.value), units[i].folded)) continue;
       if (taxonomy.at(hit.value).exact_case && !is_written_exactly(taxonomy.at(hit.value), span.of(text))) continue;
+      if (is_small_word(taxonomy.at(hit.value), span.of(text))) continue;
       found.push_back({i, hit.count, hit.value, kByName});
-      taken = hit.count;
+      taken = std::max(taken, hit.count);
+    }
+    for (std::size_t inner = i + 1; inner < i + taken; ++inner) {
+      for (const PhraseHit& hit : phrases.all_at(units, inner)) {
+        const Span span{units[inner].span.begin, units[inner + hit.count - 1].span.end};
+        if (is_part_of_study(taxonomy.at(hit.value)) && !is_small_word(taxonomy.at(hit.value), span.of(text))) {
+          found.push_back({inner, hit.count, hit.value, kByName});
+        }
+      }
     }
     if (taken == 0 && units[i].is_word) {
       for (const auto& parts : compounds.readings(units, i)) {
@@ -113,7 +134,7 @@ void MentionFinder::Inside::drop_without_context(const std::vector<Unit>& units,
 void MentionFinder::Inside::read_sentence(const Paper& paper, Span sentence, LineKind kind, Reading& reading) const {
   const std::string_view text = sentence.of(paper.text);
   const auto units = units_of(text);
-  const auto cue_hits = cues.find(units);
+  const auto cue_hits = cues.in_sentence(units);
   reading.sentences.push_back(sentence);
   if (speaks_to_machine(cue_hits)) {
     reading.instructions.push_back({sentence});
@@ -123,7 +144,7 @@ void MentionFinder::Inside::read_sentence(const Paper& paper, Span sentence, Lin
   drop_without_context(units, cue_hits, kind, found);
   for (const Found& f : found) {
     const Span span{sentence.begin + units[f.first].span.begin, sentence.begin + units[f.first + f.count - 1].span.end};
-    reading.mentions.push_back({f.ref, span, sentence, stance_of(units, cue_hits, f.first, f.count), f.score});
+    reading.mentions.push_back({f.ref, span, sentence, stance_of(text, units, cue_hits, f.first, f.count), f.score});
   }
 }
 

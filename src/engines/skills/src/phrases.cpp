@@ -18,7 +18,8 @@ Unit unit_of(std::string_view text, Span span, std::string folded, bool is_word)
     unit.nl = language::stem(unit.folded, Language::nl);
     unit.en = language::stem(unit.folded, Language::en);
   } else {
-    unit.nl = unit.en = unit.folded.empty() ? std::string{span.of(text)} : unit.folded;
+    unit.folded = span.of(text);
+    unit.nl = unit.en = unit.folded;
   }
   return unit;
 }
@@ -98,31 +99,25 @@ PhraseIndex::Node PhraseIndex::step(Node node, Language language, const std::str
   return edge == edges_.end() ? 0 : edge->second;
 }
 
-void PhraseIndex::longest_in(Language language, const std::vector<Unit>& units, std::size_t first,
-                             std::vector<PhraseHit>& hits) const {
+void PhraseIndex::add_hits(Language language, const std::vector<Unit>& units, std::size_t first,
+                           std::vector<PhraseHit>& hits) const {
   Node node = static_cast<Node>(language);
-  Node best = 0;
-  std::size_t count = 0;
   for (std::size_t i = first; i < units.size(); ++i) {
     node = step(node, language, language == Language::nl ? units[i].nl : units[i].en);
-    if (node == 0) break;
-    if (!values_[node].empty()) {
-      best = node;
-      count = i - first + 1;
+    if (node == 0) return;
+    for (const std::uint32_t value : values_[node]) {
+      const PhraseHit hit{first, i - first + 1, value};
+      const bool known = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& h) { return h.value == value && h.count == hit.count; });
+      if (!known) hits.push_back(hit);
     }
-  }
-  if (best == 0 || (!hits.empty() && hits.front().count > count)) return;
-  if (!hits.empty() && hits.front().count < count) hits.clear();
-  for (const std::uint32_t value : values_[best]) {
-    const bool known = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& hit) { return hit.value == value; });
-    if (!known) hits.push_back({first, count, value});
   }
 }
 
-std::vector<PhraseHit> PhraseIndex::longest_at(const std::vector<Unit>& units, std::size_t first) const {
+std::vector<PhraseHit> PhraseIndex::all_at(const std::vector<Unit>& units, std::size_t first) const {
   std::vector<PhraseHit> hits;
-  longest_in(Language::nl, units, first, hits);
-  longest_in(Language::en, units, first, hits);
+  add_hits(Language::nl, units, first, hits);
+  add_hits(Language::en, units, first, hits);
+  std::stable_sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) { return a.count > b.count; });
   return hits;
 }
 
@@ -138,9 +133,12 @@ std::vector<std::uint32_t> PhraseIndex::exactly(const std::vector<std::string>& 
 std::vector<PhraseHit> PhraseIndex::find(const std::vector<Unit>& units) const {
   std::vector<PhraseHit> all;
   for (std::size_t i = 0; i < units.size();) {
-    const auto hits = longest_at(units, i);
-    all.insert(all.end(), hits.begin(), hits.end());
-    i += hits.empty() ? 1 : hits.front().count;
+    const auto hits = all_at(units, i);
+    const std::size_t longest = hits.empty() ? 1 : hits.front().count;
+    for (const PhraseHit& hit : hits) {
+      if (hit.count == longest) all.push_back(hit);
+    }
+    i += longest;
   }
   return all;
 }

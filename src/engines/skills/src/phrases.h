@@ -38,8 +38,8 @@ class PhraseIndex {
   /// `phrase` will be found in any inflection of `language`, with and without its hyphens, two words also as one.
   void add(std::string_view phrase, Language language, std::uint32_t value);
 
-  /// The values whose phrase starts at `units[first]` and is the longest that does; none when there is none.
-  [[nodiscard]] std::vector<PhraseHit> longest_at(const std::vector<Unit>& units, std::size_t first) const;
+  /// Every value whose phrase starts at `units[first]`, the longest phrases first.
+  [[nodiscard]] std::vector<PhraseHit> all_at(const std::vector<Unit>& units, std::size_t first) const;
 
   /// The values of the phrase that is exactly this row of folded Dutch words.
   [[nodiscard]] std::vector<std::uint32_t> exactly(const std::vector<std::string>& folded_words) const;
@@ -52,8 +52,7 @@ class PhraseIndex {
 
   void insert(const std::vector<std::string>& stems, Language language, std::uint32_t value);
   [[nodiscard]] Node step(Node node, Language language, const std::string& stem) const;
-  void longest_in(Language language, const std::vector<Unit>& units, std::size_t first,
-                  std::vector<PhraseHit>& hits) const;
+  void add_hits(Language language, const std::vector<Unit>& units, std::size_t first, std::vector<PhraseHit>& hits) const;
 
   std::unordered_map<std::string, std::uint32_t> words_[2];            // stem → number, by language
   std::unordered_map<std::uint64_t, Node> edges_;                      // node and word → node

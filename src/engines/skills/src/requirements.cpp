@@ -104,13 +104,25 @@ void take_from_words(Requirement& requirement, const std::string& words, const M
     const Concept& known = finder.taxonomy().at(mention.concept_ref);
     const bool subject = requirement.type == RequirementType::experience &&
                          (known.kind == ConceptKind::skill || known.kind == ConceptKind::occupation) && !known.attitude;
-    const bool same = (requirement.type == RequirementType::skill && known.kind == ConceptKind::skill) ||
-                      (requirement.type == RequirementType::licence && known.kind == ConceptKind::licence) ||
+    const bool shown_by_name = requirement.type == RequirementType::skill || requirement.type == RequirementType::licence;
+    const bool same = (shown_by_name && (known.kind == ConceptKind::skill || known.kind == ConceptKind::licence) && !known.attitude) ||
                       (requirement.type == RequirementType::language && known.kind == ConceptKind::language);
     const bool field = requirement.type == RequirementType::degree && known.kind == ConceptKind::degree_field;
     if (subject || same) requirement.any_of.push_back(mention.concept_ref);
     if (field) requirement.fields.push_back(mention.concept_ref);
   }
+}
+
+// "magazijn of logistiek": each side of it will do.
+std::vector<std::string> parts_at_or(const std::string& label) {
+  std::vector<std::string> parts;
+  for (const std::string_view joint : {" of ", " or ", "/"}) {
+    const std::size_t at = label.find(joint);
+    if (at == std::string::npos) continue;
+    parts.push_back(label.substr(0, at));
+    parts.push_back(label.substr(at + joint.size()));
+  }
+  return parts;
 }
 
 void make_unique(std::vector<ConceptRef>& refs) {
@@ -180,6 +192,7 @@ Result<Requirement> requirement_from(const Criterion& criterion, const MentionFi
   make_unique(requirement.any_of);
   make_unique(requirement.fields);
   requirement.words.push_back(content_words(criterion.label));
+  for (const std::string& part : parts_at_or(criterion.label)) requirement.words.push_back(content_words(part));
   for (const std::string& alternative : criterion.alternatives) requirement.words.push_back(content_words(alternative));
   std::erase_if(requirement.words, [](const auto& words) { return words.empty(); });
   return requirement;

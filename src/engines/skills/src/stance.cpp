@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "collega/base/utf8.h"
+
 namespace collega::skills {
 namespace {
 
@@ -10,6 +12,9 @@ namespace {
 constexpr std::size_t kDenialReach = 7;
 constexpr std::size_t kDenialBehindReach = 6;
 constexpr std::size_t kWeakReach = 4;
+constexpr std::size_t kUndoneReach = 16;
+// The subject of a sentence on an employer stands at its head: "Zorggroep De Reiger is …".
+constexpr std::size_t kLongestEmployerName = 6;
 
 struct Clause {
   std::size_t begin;
@@ -37,6 +42,8 @@ Clause clause_around(const std::vector<Unit>& units, const std::vector<CueHit>& 
   }
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!units[i].is_word && (is(units[i], ";") || is(units[i], "|") || is(units[i], "·"))) cut(i, i + 1);
+    // What stands before a colon or a dash is not said of what follows: "zonder auto kom je niet ver: mijn rijbewijs heb ik".
+    if (!units[i].is_word && i < first && (is(units[i], ":") || is(units[i], "—") || is(units[i], "–"))) cut(i, i + 1);
   }
   return clause;
 }
@@ -69,14 +76,17 @@ class SentenceCues {
     });
   }
 
+  // "…, in het eerste jaar gestopt, geen diploma": what was left undone is said of the whole line.
+  [[nodiscard]] bool anywhere_behind(Cue cue, std::size_t reach) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
+      return hit.cue == cue && hit.first > last_ && hit.first < clause_.end && hit.first - last_ - 1 <= reach;
+    });
+  }
+
   [[nodiscard]] bool in_clause(Cue cue) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
       return hit.cue == cue && hit.first >= clause_.begin && hit.first < clause_.end;
     });
-  }
-
-  [[nodiscard]] bool anywhere(Cue cue) const {
-    return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) { return hit.cue == cue; });
   }
 
  private:
@@ -87,13 +97,38 @@ class SentenceCues {
   Clause clause_;
 };
 
+bool begins_with_capital(std::string_view text, const Unit& unit) {
+  const char32_t first = code_point_at(text, unit.span.begin).value;
+  std::string letter;
+  append_code_point(letter, first);
+  return to_lower(letter) != letter;
+}
+
+// "Loonwijs verzorgt de salarisadministratie van zorginstellingen": a name and a verb in the third person, and nobody says
+// "ik". "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …" likewise.
+bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues) {
+  for (const CueHit& hit : cues) {
+    if (hit.cue == Cue::first_person) return false;
+  }
+  for (const CueHit& hit : cues) {
+    if (hit.cue == Cue::employer) return true;
+    if (hit.cue == Cue::employer_start && hit.first <= 1 && begins_with_capital(text, units[hit.first])) return true;
+    if (hit.cue != Cue::employer_verb || hit.first == 0 || hit.first > kLongestEmployerName) continue;
+    const Unit& subject = units[hit.first - 1];
+    if (subject.is_word && begins_with_capital(text, subject) && begins_with_capital(text, units[0])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-Stance stance_of(const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first, std::size_t count) {
+Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first, std::size_t count) {
   const SentenceCues around(units, cues, first, first + count - 1);
-  if (around.before(Cue::negation, kDenialReach) || around.behind(Cue::negation_after, kDenialBehindReach)) return Stance::denied;
-  if (around.in_clause(Cue::colleagues)) return Stance::of_others;
-  if (around.anywhere(Cue::employer) && !around.anywhere(Cue::first_person)) return Stance::of_others;
+  if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues)) return Stance::of_others;
+  if (around.before(Cue::negation, kDenialReach) || around.behind(Cue::negation_after, kDenialBehindReach) ||
+      around.behind(Cue::not_behind, kDenialBehindReach) || around.anywhere_behind(Cue::undone, kUndoneReach)) {
+    return Stance::denied;
+  }
   if (around.before(Cue::wish, units.size())) return Stance::wished;
   if (around.in_clause(Cue::progress)) return Stance::in_progress;
   if (around.before(Cue::weak, kWeakReach) || around.behind(Cue::weak, kWeakReach)) return Stance::weak;

@@ -10,8 +10,8 @@
 namespace collega::skills {
 
 /// The stance of the words [first, first + count) of a sentence.
-[[nodiscard]] Stance stance_of(const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first,
-                               std::size_t count);
+[[nodiscard]] Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues,
+                               std::size_t first, std::size_t count);
 
 /// The sentence addresses a machine.
 [[nodiscard]] bool speaks_to_machine(const std::vector<CueHit>& cues);

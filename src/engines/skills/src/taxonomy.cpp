@@ -50,6 +50,7 @@ Concept concept_from(const Table& table, std::size_t row, ConceptKind kind) {
   const auto flags = table.list(row, "flags");
   read.exact_case = has(flags, "case");
   read.needs_context = has(flags, "context");
+  read.usual = has(flags, "usual");
   read.attitude = has(flags, "attitude");
   return read;
 }

@@ -42,6 +42,7 @@ struct Field {
   bool has_default = false;
   bool null_when_absent = false;  ///< written as null instead of left out
   Personal personal = Personal::none;
+  std::string_view member = {};  ///< the C++ member's name where `name` is a keyword ("concept")
 };
 
 template <class T>
@@ -81,7 +82,8 @@ constexpr bool is_complete() {
   std::size_t i = 0;
   boost::mp11::mp_for_each<Members<T>>([&](auto member) {
     const Field& row = field<T>(i++);
-    complete = complete && row.name == member.name && !row.meaning.nl.empty() && !row.meaning.en.empty();
+    const std::string_view own_name = row.member.empty() ? row.name : row.member;
+    complete = complete && own_name == member.name && !row.meaning.nl.empty() && !row.meaning.en.empty();
   });
   return complete;
 }

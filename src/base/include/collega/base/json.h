@@ -15,7 +15,8 @@ using Json = boost::json::value;
 using JsonObject = boost::json::object;
 using JsonArray = boost::json::array;
 
-/// One JSON value. Errors: `bad_json` with the byte offset as its place; `bad_utf8`.
+/// One JSON value. Errors: `bad_json` with the byte offset as its place; `bad_utf8`; `out_of_range` with the path of a
+/// number that is larger than any double.
 [[nodiscard]] Result<Json> parse_json(std::string_view text);
 
 /// On one line, members in the order they were added.

@@ -6,13 +6,17 @@
 #include <string>
 #include <vector>
 
+#include <boost/describe.hpp>
+
 #include "collega/base/span.h"
 
 namespace collega::documents {
 
 enum class Format { pdf, docx, odt, rtf, html, markdown, text, email, image };
+BOOST_DESCRIBE_ENUM(Format, pdf, docx, odt, rtf, html, markdown, text, email, image)
 
 enum class BlockKind { paragraph, heading, list_item, table_row };
+BOOST_DESCRIBE_ENUM(BlockKind, paragraph, heading, list_item, table_row)
 
 /// One block of the text. Blocks follow each other in reading order and do not overlap; between two of them stands a
 /// newline. The cells of a table row are set apart by a tab.
@@ -35,6 +39,7 @@ enum class NoticeKind {
   cut_off,       ///< the document went on beyond what is read
   attachment_failed,
 };
+BOOST_DESCRIBE_ENUM(NoticeKind, hidden_text, tiny_text, scanned, page_failed, cut_off, attachment_failed)
 
 /// Something a person should know of how the document was read.
 struct Notice {

@@ -36,6 +36,7 @@ struct Concept {
   int rank = 0;               ///< of degree and language levels; higher satisfies lower
   bool exact_case = false;    ///< its names count only as they are written
   bool needs_context = false;  ///< its names are ordinary words too: counts only in a list of skills or beside another skill
+  bool usual = false;  ///< who names its broader concept and no more, means this: "rijbewijs" is the licence for a car
   bool attitude = false;  ///< a trait of character: recognised, so that it is not taken for something else, and never matched
 
   [[nodiscard]] const std::string& label(Language language) const { return language == Language::nl ? nl : en; }

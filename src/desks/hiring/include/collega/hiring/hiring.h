@@ -1,0 +1,23 @@
+#pragma once
+
+// The hiring desk: candidates beside the criteria of a vacancy.
+
+#include <functional>
+#include <vector>
+
+#include "collega/documents/read.h"
+#include "collega/operations/operation.h"
+#include "collega/skills/mentions.h"
+
+namespace collega::hiring {
+
+/// What the desk works with; made at its first use, so that an operation pays only for what it needs.
+struct Tools {
+  std::function<Result<const skills::MentionFinder*>()> finder;
+  std::function<documents::Reader&()> reader;
+};
+
+/// The rows of this desk.
+[[nodiscard]] std::vector<operations::Operation> operations(Tools tools);
+
+}  // namespace collega::hiring

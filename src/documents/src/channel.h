@@ -1,0 +1,33 @@
+#pragma once
+
+// What parent and child say to each other over their socket.
+//
+// The parent sends requests, one at a time: a Request, then the name, then the file's bytes. The child answers each with
+// any number of `recognising` headers, when it finds that it must read pictures, and one `answer` header with its bytes.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "collega/documents/read.h"
+
+namespace collega::documents {
+
+/// The first argument of a process that is a child, and where it finds its end of the socket.
+inline constexpr std::string_view kChildArgument = "--collega-reads-documents";
+inline constexpr int kChildSocket = 3;
+
+struct Request {
+  std::uint64_t name_bytes;
+  std::uint64_t file_bytes;
+  Limits limits;
+};
+
+enum class Said : std::uint64_t { recognising = 1, answer = 2 };
+
+struct Header {
+  Said said;
+  std::uint64_t bytes;
+};
+
+}  // namespace collega::documents

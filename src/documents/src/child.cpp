@@ -1,0 +1,91 @@
+#include "child.h"
+
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <exception>
+#include <new>
+#include <optional>
+#include <string>
+
+#include "channel.h"
+#include "ocr.h"
+#include "sandbox.h"
+#include "wire.h"
+
+namespace collega::documents {
+namespace {
+
+constexpr int kServed = 0;
+constexpr int kNoSandbox = 3;
+constexpr int kBrokenChannel = 4;
+
+bool receive(void* to, std::size_t bytes) {
+  for (char* at = static_cast<char*>(to); bytes > 0;) {
+    const ssize_t got = read(kChildSocket, at, bytes);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    at += got;
+    bytes -= static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+bool send(const void* from, std::size_t bytes) {
+  for (const char* at = static_cast<const char*>(from); bytes > 0;) {
+    const ssize_t sent = write(kChildSocket, at, bytes);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
+    at += sent;
+    bytes -= static_cast<std::size_t>(sent);
+  }
+  return true;
+}
+
+// Exceptions are for bugs, but out of memory is what a hostile file may make of us, and it need not cost the child.
+Result<Document> parse_safely(const Parse& parse, std::string_view bytes, std::string_view name, const Limits& limits) {
+  try {
+    return parse(bytes, name, limits);
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorCode::document_bomb, std::string{name}, "out of memory"};
+  } catch (const std::exception& exception) {
+    return Error{ErrorCode::document_reader_failed, std::string{name}, exception.what()};
+  }
+}
+
+std::optional<std::string> answer_to(const Request& request, const Parse& parse) {
+  std::string name(request.name_bytes, '\0');
+  std::string bytes(request.file_bytes, '\0');
+  if (!receive(name.data(), name.size()) || !receive(bytes.data(), bytes.size())) return std::nullopt;
+  return to_wire(parse_safely(parse, bytes, name, request.limits));
+}
+
+}  // namespace
+
+bool is_child(int argc, char** argv) { return argc == 2 && argv[1] == kChildArgument; }
+
+int serve(const Parse& parse) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  std::signal(SIGPIPE, SIG_IGN);
+  if (!enter_sandbox()) return kNoSandbox;
+  when_recognising([] {
+    const Header header{Said::recognising, 0};
+    return send(&header, sizeof header);
+  });
+  for (Request request{}; receive(&request, sizeof request);) {
+    const auto answer = answer_to(request, parse);
+    if (!answer) return kBrokenChannel;
+    const Header header{Said::answer, answer->size()};
+    if (!send(&header, sizeof header) || !send(answer->data(), answer->size())) return kBrokenChannel;
+  }
+  return kServed;
+}
+
+std::optional<int> serve_if_child(int argc, char** argv) {
+  if (!is_child(argc, argv)) return std::nullopt;
+  return serve([](std::string_view bytes, std::string_view name, const Limits& limits) { return parse(bytes, name, limits); });
+}
+
+}  // namespace collega::documents

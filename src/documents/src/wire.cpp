@@ -1,0 +1,199 @@
+#include "wire.h"
+
+#include <cstdint>
+
+#include "collega/base/error.h"
+#include "collega/base/utf8.h"
+
+namespace collega::documents {
+namespace {
+
+constexpr std::uint64_t kErrorTag = 0;
+constexpr std::uint64_t kDocumentTag = 1;
+constexpr std::size_t kExcerptBytes = 300;  // as document.h promises
+constexpr int kDeepestLevel = 100;          // no list is deeper; it only keeps nonsense out
+
+class Writer {
+ public:
+  void number(std::uint64_t value) {
+    for (int shift = 0; shift < 64; shift += 8) out_ += static_cast<char>((value >> shift) & 0xFF);
+  }
+  void string(std::string_view text) {
+    number(text.size());
+    out_ += text;
+  }
+  void span(Span span) {
+    number(span.begin);
+    number(span.end);
+  }
+  void page(const std::optional<int>& page) {
+    number(page.has_value() ? 1 : 0);
+    number(static_cast<std::uint64_t>(page.value_or(0)));
+  }
+  std::string take() && { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+// Reads until something does not fit; from then on `failed()` and every value is empty.
+class Input {
+ public:
+  explicit Input(std::string_view bytes) : rest_(bytes) {}
+
+  std::uint64_t number() {
+    if (rest_.size() < 8) return fail();
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8; ++i) value |= std::uint64_t{static_cast<unsigned char>(rest_[i])} << (8 * i);
+    rest_.remove_prefix(8);
+    return value;
+  }
+  std::uint64_t number_below(std::uint64_t bound) {
+    const std::uint64_t value = number();
+    return value < bound ? value : fail();
+  }
+  std::string string() {
+    const std::uint64_t size = number();
+    if (size > rest_.size()) {
+      fail();
+      return {};
+    }
+    std::string text{rest_.substr(0, size)};
+    rest_.remove_prefix(size);
+    if (!is_valid_utf8(text)) fail();
+    return text;
+  }
+  std::optional<int> page() {
+    const bool there = number_below(2) == 1;
+    const int page = static_cast<int>(number_below(INT32_MAX));
+    return there ? std::optional{page} : std::nullopt;
+  }
+  // The length of a list whose items take at least `item_bytes` each: a length that cannot be true reserves nothing.
+  std::size_t length(std::size_t item_bytes) {
+    const std::uint64_t items = number();
+    return items <= rest_.size() / item_bytes ? items : fail();
+  }
+  std::uint64_t fail() {
+    failed_ = true;
+    rest_ = {};
+    return 0;
+  }
+  [[nodiscard]] bool failed() const { return failed_; }
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+  bool failed_ = false;
+};
+
+bool on_code_point(std::string_view text, std::size_t offset) {
+  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
+}
+
+// A span of the text that does not begin before `from`.
+Span span_of(Input& in, std::string_view text, std::size_t from) {
+  const Span span{in.number(), in.number()};
+  const bool good = span.begin >= from && span.begin <= span.end && span.end <= text.size() &&
+                    on_code_point(text, span.begin) && on_code_point(text, span.end);
+  if (!good) in.fail();
+  return good ? span : Span{};
+}
+
+void read_pages(Input& in, Document& document) {
+  std::size_t reached = 0;
+  for (std::size_t left = in.length(32); left > 0 && !in.failed(); --left) {
+    Page page{in.page(), span_of(in, document.text, reached)};
+    if (page.span.begin != reached) in.fail();
+    reached = page.span.end;
+    document.pages.push_back(page);
+  }
+  if (document.pages.empty() || reached != document.text.size()) in.fail();
+}
+
+void read_blocks(Input& in, Document& document) {
+  std::size_t reached = 0;
+  for (std::size_t left = in.length(32); left > 0 && !in.failed(); --left) {
+    Block block;
+    block.kind = static_cast<BlockKind>(in.number_below(static_cast<std::uint64_t>(BlockKind::table_row) + 1));
+    block.level = static_cast<int>(in.number_below(kDeepestLevel));
+    block.span = span_of(in, document.text, reached);
+    reached = block.span.end;
+    document.blocks.push_back(block);
+  }
+}
+
+void read_notices(Input& in, Document& document) {
+  for (std::size_t left = in.length(32); left > 0 && !in.failed(); --left) {
+    const auto kind =
+        static_cast<NoticeKind>(in.number_below(static_cast<std::uint64_t>(NoticeKind::attachment_failed) + 1));
+    const std::optional<int> page = in.page();
+    std::string excerpt = in.string();
+    if (excerpt.size() > kExcerptBytes) in.fail();
+    document.notices.push_back({kind, page, std::move(excerpt)});
+  }
+}
+
+Document read_document(Input& in) {
+  Document document;
+  document.format = static_cast<Format>(in.number_below(static_cast<std::uint64_t>(Format::image) + 1));
+  document.title = in.string();
+  document.text = in.string();
+  read_pages(in, document);
+  read_blocks(in, document);
+  read_notices(in, document);
+  return document;
+}
+
+void write_document(Writer& out, const Document& document) {
+  out.number(static_cast<std::uint64_t>(document.format));
+  out.string(document.title);
+  out.string(document.text);
+  out.number(document.pages.size());
+  for (const Page& page : document.pages) {
+    out.page(page.number);
+    out.span(page.span);
+  }
+  out.number(document.blocks.size());
+  for (const Block& block : document.blocks) {
+    out.number(static_cast<std::uint64_t>(block.kind));
+    out.number(static_cast<std::uint64_t>(block.level));
+    out.span(block.span);
+  }
+  out.number(document.notices.size());
+  for (const Notice& notice : document.notices) {
+    out.number(static_cast<std::uint64_t>(notice.kind));
+    out.page(notice.page);
+    out.string(notice.excerpt);
+  }
+}
+
+}  // namespace
+
+std::string to_wire(const Result<Document>& answer) {
+  Writer out;
+  out.number(answer.ok() ? kDocumentTag : kErrorTag);
+  if (answer.ok()) {
+    write_document(out, answer.value());
+  } else {
+    out.string(name_of(answer.error().code));
+    out.string(repair_utf8(answer.error().where));
+    out.string(repair_utf8(answer.error().detail));
+  }
+  return std::move(out).take();
+}
+
+std::optional<Result<Document>> from_wire(std::string_view bytes) {
+  Input in{bytes};
+  if (in.number_below(2) == kDocumentTag) {
+    Document document = read_document(in);
+    if (in.failed() || !in.at_end()) return std::nullopt;
+    return document;
+  }
+  const auto code = error_code_named(in.string());
+  std::string where = in.string();
+  std::string detail = in.string();
+  if (in.failed() || !in.at_end() || !code) return std::nullopt;
+  return Error{*code, std::move(where), std::move(detail)};
+}
+
+}  // namespace collega::documents

@@ -1,0 +1,111 @@
+// The composition root: the only file that knows every desk.
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <csignal>
+#include <ctime>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <optional>
+
+#include "collega/base/error.h"
+#include "collega/cli/run.h"
+#include "collega/documents/read.h"
+#include "collega/hiring/hiring.h"
+#include "collega/workbench/workbench.h"
+#include "engines.h"
+
+namespace collega {
+namespace {
+
+// What a page of text is comfortably read at, when nothing tells the width.
+constexpr std::size_t kColumns = 100;
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// The locale as the shell names it. Nothing named: nothing speaks against UTF-8.
+bool speaks_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string_view locale = environment(name);
+    if (locale.empty()) continue;
+    for (const std::string_view utf8 : {"UTF-8", "utf-8", "utf8", "UTF8"}) {
+      if (locale.find(utf8) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  return true;
+}
+
+std::size_t columns(bool out_is_terminal) {
+  winsize size{};
+  if (out_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const std::string_view named = environment("COLUMNS");
+  std::size_t number = 0;
+  const auto [end, failure] = std::from_chars(named.data(), named.data() + named.size(), number);
+  return failure == std::errc{} && number > 0 ? number : kColumns;
+}
+
+Date today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  localtime_r(&now, &local);
+  using namespace std::chrono;
+  return Date{year{local.tm_year + 1900} / static_cast<int>(local.tm_mon + 1) / local.tm_mday};
+}
+
+Language language() { return language_named(environment("COLLEGA_LANG")).value_or(Language::nl); }
+
+cli::Surroundings surroundings(Engines& engines) {
+  const bool out_is_terminal = isatty(STDOUT_FILENO) == 1;
+  return {
+      .in = std::cin,
+      .out = std::cout,
+      .err = std::cerr,
+      .today = today(),
+      .version = COLLEGA_VERSION,
+      .language = language(),
+      .columns = columns(out_is_terminal),
+      .out_is_terminal = out_is_terminal,
+      .err_is_terminal = isatty(STDERR_FILENO) == 1,
+      .colours = out_is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb",
+      .utf8 = speaks_utf8(),
+      .use_taxonomy = [&engines](const std::filesystem::path& folder) { engines.use_taxonomy(folder); },
+  };
+}
+
+operations::Table table(Engines& engines) {
+  const auto finder = [&engines] { return engines.finder(); };
+  const auto reader = [&engines]() -> documents::Reader& { return engines.reader(); };
+  std::vector<operations::Operation> rows = hiring::operations({finder, reader});
+  for (operations::Operation& row : workbench::operations({finder, reader})) rows.push_back(std::move(row));
+  return operations::Table{std::move(rows)};
+}
+
+int run(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen on the stream, and a child that died by its parent
+  Engines engines;
+  cli::Surroundings around = surroundings(engines);
+  return cli::run(argc, argv, table(engines), around);
+}
+
+}  // namespace
+}  // namespace collega
+
+int main(int argc, char** argv) {
+  using namespace collega;
+  try {
+    if (const std::optional<int> status = documents::serve_if_child(argc, argv)) return *status;
+    return run(argc, argv);
+  } catch (const std::exception&) {
+    std::cerr << "collega: " << describe({ErrorCode::internal}, language()) << '\n';
+    return exit_status_of(ErrorCode::internal);
+  }
+}

@@ -1,0 +1,44 @@
+#include "collega/cli/run.h"
+
+#include <ostream>
+
+#include "arguments.h"
+#include "texts.h"
+
+namespace collega::cli {
+namespace {
+
+class Command {
+ public:
+  Command(const operations::Table& table, Surroundings& around) : table_(table), around_(around) {}
+
+  int operator()(const HelpAsked& asked) const {
+    const Messages& text = texts(around_.language);
+    around_.out << text(asked.command.empty() ? "help" : "help." + asked.command) << '\n';
+    return 0;
+  }
+  int operator()(const VersionAsked&) const {
+    around_.out << "collega " << around_.version << '\n';
+    return 0;
+  }
+  int operator()(const ListAsked& asked) const { return list_operations(asked.operation, table_, around_); }
+  int operator()(const RunArguments& asked) const { return run_operation(asked, table_, around_); }
+  int operator()(const ReadArguments& asked) const { return read_files(asked, table_, around_); }
+  int operator()(const MatchArguments& asked) const { return match_files(asked, table_, around_); }
+
+ private:
+  const operations::Table& table_;
+  Surroundings& around_;
+};
+
+}  // namespace
+
+int run(int argc, const char* const* argv, const operations::Table& table, Surroundings& around) {
+  around.language = language_asked(argc, argv, around.language);
+  const Result<Arguments> asked = parse_arguments(argc, argv, around.language);
+  if (!asked) return complain(asked.error(), around);
+  if (asked->taxonomy) around.use_taxonomy(*asked->taxonomy);
+  return std::visit(Command{table, around}, asked->command);
+}
+
+}  // namespace collega::cli

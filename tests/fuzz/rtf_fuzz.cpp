@@ -1,0 +1,13 @@
+// The reader of RTF on any bytes.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "formats.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes{reinterpret_cast<const char*>(data), size};
+  static_cast<void>(collega::documents::parse_rtf(bytes, {}));
+  return 0;
+}
