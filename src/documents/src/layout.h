@@ -78,7 +78,8 @@ struct PageLines {
 /// Takes away the lines at the top and foot that return on other pages, and page numbers. An item a page.
 void drop_running_lines(std::vector<std::vector<Segment>>& pages, const std::vector<double>& heights);
 
-[[nodiscard]] std::vector<Line> in_reading_order(std::vector<Segment> segments);
+/// The lines and rows of a page of this width.
+[[nodiscard]] std::vector<Line> in_reading_order(std::vector<Segment> segments, double width);
 
 /// The sign before a list item: "•", "–", a letter of a symbol font.
 [[nodiscard]] bool is_bullet(const Word& word);

@@ -54,6 +54,10 @@ bool tells_contact(std::string_view text) {
   return text.size() >= kShortestNumber && count_letters(text) == 0;
 }
 
+bool ends_in_hyphen(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
+}
+
 bool could_be_heading(const Line& line) {
   if (line.cells.size() != 1 || !line.bullet.empty()) return false;
   const std::string& text = line.cells.front();
@@ -200,9 +204,9 @@ class PageBlocks {
   [[nodiscard]] bool goes_on(std::size_t i, std::size_t next) const {
     const std::string& text = page_.lines[next].cells.front();
     if (tells_contact(text) || tells_contact(page_.lines[i].cells.front())) return false;
-    if (was_full(i, next)) return true;
+    if (was_full(i, next) || ends_in_hyphen(page_.lines[i].cells.front())) return true;
     const char c = text.empty() ? ' ' : text.front();
-    return c >= 'a' && c <= 'z' && page_.lines[i].cells.front().back() != ':';
+    return c >= 'a' && c <= 'z' && !page_.lines[i].cells.front().ends_with(':');
   }
 
   // 0 when line `i` is no heading.
@@ -224,16 +228,22 @@ class PageBlocks {
   }
 
   // Large letters over more than three lines are an introduction.
-  [[nodiscard]] bool is_running_large(std::size_t i) const { return run_length(i, [&](const Line& l) { return std::abs(l.size - page_.lines[i].size) < 0.6; }) > 3; }
+  [[nodiscard]] bool is_running_large(std::size_t i) const {
+    return run_length(i, [&](const Line& line) { return std::abs(line.size - page_.lines[i].size) < 0.6; }) > 3;
+  }
   // A whole paragraph in bold is no heading, nor is the first line of it.
-  [[nodiscard]] bool is_running_bold(std::size_t i) const { return run_length(i, [](const Line& l) { return l.bold; }) > 2; }
+  [[nodiscard]] bool is_running_bold(std::size_t i) const {
+    return run_length(i, [](const Line& line) { return line.bold; }) > 2;
+  }
 
+  // How many lines around line `i` follow each other and are the same; more than a few are not counted.
   template <class Same>
   [[nodiscard]] std::size_t run_length(std::size_t i, Same same) const {
+    constexpr std::size_t kFew = 4;
     std::size_t first = i;
-    while (first > 0 && follows(first) && same(page_.lines[first - 1])) --first;
+    while (first > 0 && i - first < kFew && follows(first) && same(page_.lines[first - 1])) --first;
     std::size_t last = i;
-    while (last + 1 < page_.lines.size() && follows(last + 1) && same(page_.lines[last + 1])) ++last;
+    while (last + 1 < page_.lines.size() && last - i < kFew && follows(last + 1) && same(page_.lines[last + 1])) ++last;
     return last - first + 1;
   }
 

@@ -69,20 +69,33 @@ std::optional<Gutter> best_gutter(const std::vector<Segment>& segments) {
   return best;
 }
 
+// In a column of names and telephone numbers no line was broken because it was full.
+constexpr double kFewWords = 3;
+
 struct Region {
   std::vector<Segment> segments;
-  double right_limit = 0;
+  double text_right = 0;   // where its longest line ends
+  double space_right = 0;  // where what is beside it begins
+
+  // Up to where a line may go on: a column of running text is as wide as its longest line.
+  [[nodiscard]] double right_limit() const {
+    std::size_t words = 0;
+    for (const Segment& segment : segments) words += segment.words.size();
+    const bool running = static_cast<double>(words) >= kFewWords * static_cast<double>(segments.size());
+    return running ? text_right : space_right;
+  }
 };
 
 // Lines of one column; the pieces of a line that stand wide apart are cells of a row.
 void add_lines(const Region& region, std::vector<Line>& out) {
   const std::size_t first = out.size();
+  const double right_limit = region.right_limit();
   for (std::vector<Segment>& row : rows_of(region.segments)) {
     Line line;
     line.box = row.front().box;
     line.size = row.front().size;
     line.bold = true;
-    line.right_limit = region.right_limit;
+    line.right_limit = right_limit;
     Word& start = row.front().words.front();
     if (row.front().words.size() > 1 && (is_bullet(start) || is_item_number(start.text))) {
       line.bullet = start.text;
@@ -102,16 +115,25 @@ void add_lines(const Region& region, std::vector<Line>& out) {
   if (out.size() > first) out[first].starts_flow = true;
 }
 
+// A sidebar on the left comes after the column that opens with the title of the page, mostly a name.
+bool holds_title(const std::vector<Segment>& left, const std::vector<Segment>& right) {
+  constexpr double kTitle = 1.25;  // times the largest letters on the other side
+  const auto by_size = [](const Segment& a, const Segment& b) { return a.size < b.size; };
+  const auto by_top = [](const Segment& a, const Segment& b) { return a.box.top < b.box.top; };
+  const Segment& largest = *std::max_element(left.begin(), left.end(), by_size);
+  const Segment& first = *std::min_element(right.begin(), right.end(), by_top);
+  return first.size > kTitle * largest.size;
+}
+
 void read_region(Region region, int depth, std::vector<Line>& out) {
   if (region.segments.empty()) return;
   const auto gutter = depth < kDeepest ? best_gutter(region.segments) : std::nullopt;
   if (!gutter) return add_lines(region, out);
 
-  Region above{{}, region.right_limit};
+  Region above{{}, region.text_right, region.space_right};
   Region below = above;
-  Region left = above;
   Region right = above;
-  left.right_limit = 0;
+  Region left{{}, 0, region.space_right};
   for (Segment& segment : region.segments) {
     const double middle = segment.box.middle();
     if (middle < gutter->top) {
@@ -119,31 +141,38 @@ void read_region(Region region, int depth, std::vector<Line>& out) {
     } else if (middle > gutter->bottom) {
       below.segments.push_back(std::move(segment));
     } else if (segment.box.right <= gutter->at) {
-      left.right_limit = std::max(left.right_limit, segment.box.right);
+      left.text_right = std::max(left.text_right, segment.box.right);
       left.segments.push_back(std::move(segment));
     } else {
+      left.space_right = std::min(left.space_right, segment.box.left - kGutter);
       right.segments.push_back(std::move(segment));
     }
   }
+  const bool right_first = holds_title(left.segments, right.segments);
   read_region(std::move(above), depth + 1, out);
   if (is_table(left.segments, right.segments)) {
     std::vector<Segment> all = std::move(left.segments);
     std::move(right.segments.begin(), right.segments.end(), std::back_inserter(all));
-    add_table(all, region.right_limit, out);
+    add_table(all, region.text_right, out);
   } else {
-    read_region(std::move(left), depth + 1, out);
-    read_region(std::move(right), depth + 1, out);
+    read_region(std::move(right_first ? right : left), depth + 1, out);
+    read_region(std::move(right_first ? left : right), depth + 1, out);
   }
   read_region(std::move(below), depth + 1, out);
 }
 
 }  // namespace
 
-std::vector<Line> in_reading_order(std::vector<Segment> segments) {
+std::vector<Line> in_reading_order(std::vector<Segment> segments, double width) {
+  double left = width;
   double right = 0;
-  for (const Segment& segment : segments) right = std::max(right, segment.box.right);
+  for (const Segment& segment : segments) {
+    left = std::min(left, segment.box.left);
+    right = std::max(right, segment.box.right);
+  }
   std::vector<Line> lines;
-  read_region({std::move(segments), right}, 0, lines);
+  // The right margin is taken to be like the left.
+  read_region({std::move(segments), right, std::max(right, width - left)}, 0, lines);
   return lines;
 }
 

@@ -30,7 +30,7 @@ bool is_spaced_out(const std::vector<Word>& words) {
 }
 
 std::string text_of(const std::vector<Word>& words) {
-  double join_below = 0;
+  double join_below = -1e9;  // every word apart
   if (is_spaced_out(words)) {
     std::vector<double> gaps;
     for (std::size_t i = 1; i < words.size(); ++i) gaps.push_back(words[i].box.left - words[i - 1].box.right);

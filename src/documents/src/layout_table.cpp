@@ -207,8 +207,9 @@ bool is_table(const std::vector<Segment>& left_segments, const std::vector<Segme
     if (other == longer.rows.size()) continue;
     ++paired;
     if (longer.continues(other) && !shorter.continues(i)) ++within_text;
-    // A heading among the lines of one side alone begins a section of that column.
-    if (i > 0 && shorter.is_heading(i) && !longer.is_heading(other)) return false;
+    // A heading under other lines and above others begins a section of its column; a table has its headings on top, and
+    // at most its total in bold at the foot.
+    if (i > 0 && i + 1 < shorter.rows.size() && shorter.is_heading(i)) return false;
   }
   const auto count = static_cast<double>(shorter.rows.size());
   if (static_cast<double>(paired) < kMostBeside * count) return false;

@@ -53,6 +53,10 @@ Picture picture_of(PopplerPage* page, double width, double height, double scale)
   const int columns = std::max(1, static_cast<int>(width * scale));
   const int rows = std::max(1, static_cast<int>(height * scale));
   cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows);
+  if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {  // a strip too long to draw
+    cairo_surface_destroy(surface);
+    return nullptr;
+  }
   cairo_t* cairo = cairo_create(surface);
   cairo_set_source_rgb(cairo, 1, 1, 1);
   cairo_paint(cairo);

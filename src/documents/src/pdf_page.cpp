@@ -18,6 +18,10 @@ constexpr double kPictureShare = 0.6;
 // A scan carries at most a stamp of the scanner as text of its own.
 constexpr std::size_t kStampLetters = 60;
 
+// In points; the format itself ends at 14,400.
+constexpr double kLargestSide = 20'000;
+constexpr double kLargestFont = 2'000;
+
 struct Glyphs {
   std::string text;
   std::vector<PopplerRectangle> boxes;  // one a code point
@@ -65,10 +69,17 @@ std::vector<Style> styles_of_glyphs(PopplerPage* page) {
   return styles;
 }
 
-bool is_white_space(char32_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B); }
+bool is_white_space(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B);
+}
+
+// A damaged file puts letters anywhere, at places that are no number too; nothing below expects that.
+double sane(double value, double least, double most) { return std::isnan(value) ? least : std::clamp(value, least, most); }
 
 Box box_of(const PopplerRectangle& r) {
-  return {std::min(r.x1, r.x2), std::min(r.y1, r.y2), std::max(r.x1, r.x2), std::max(r.y1, r.y2)};
+  const auto place = [](double value) { return sane(value, -kLargestSide, 2 * kLargestSide); };
+  return {std::min(place(r.x1), place(r.x2)), std::min(place(r.y1), place(r.y2)), std::max(place(r.x1), place(r.x2)),
+          std::max(place(r.y1), place(r.y2))};
 }
 
 struct ColouredWord {
@@ -89,7 +100,8 @@ bool parts_words(const ColouredWord& word, const Box& last, const Box& next) {
   if (last.height() < 0.1 || next.height() < 0.1) return false;
   const bool same_line = next.middle() > last.top && next.middle() < last.bottom;
   const bool same_column = (next.left + next.right) / 2 > last.left && (next.left + next.right) / 2 < last.right;
-  if (!same_line) return !same_column;  // a word on its side goes up or down
+  const double rise = std::max(next.top - last.bottom, last.top - next.bottom);
+  if (!same_line) return !same_column || rise > kWordGap * size;  // a word on its side goes up or down
   return next.left - last.right > kWordGap * size || next.right < last.left - kWordGap * size;
 }
 
@@ -110,7 +122,7 @@ std::vector<ColouredWord> words_of(const Glyphs& glyphs, const std::vector<Style
         words.push_back({});
         words.back().word.box = box;
         if (!styles.empty()) {
-          words.back().word.size = styles[style].size;
+          words.back().word.size = sane(styles[style].size, 0, kLargestFont);
           words.back().word.bold = styles[style].bold;
           words.back().word.symbol = styles[style].symbol;
           words.back().colour = styles[style].colour;
@@ -149,6 +161,8 @@ double picture_share(PopplerPage* page, double area) {
 PdfPage read_pdf_page(PopplerPage* page) {
   PdfPage result;
   poppler_page_get_size(page, &result.text.width, &result.text.height);
+  result.text.width = sane(result.text.width, 1, kLargestSide);
+  result.text.height = sane(result.text.height, 1, kLargestSide);
   const Glyphs glyphs = glyphs_of(page);
   const Raster raster{page};
   std::size_t letters = 0;
@@ -164,7 +178,6 @@ PdfPage read_pdf_page(PopplerPage* page) {
       result.text.words.push_back(std::move(word.word));
     }
   }
-  // The images are asked for only when they matter: the question costs another pass over the page.
   const double area = std::max(1.0, result.text.width * result.text.height);
   result.is_picture = picture_share(page, area) >= kPictureShare;
   if (letters == 0) result.blank = raster.blank();

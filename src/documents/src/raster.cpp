@@ -27,7 +27,9 @@ Raster::Raster(PopplerPage* page) {
   double width = 0;
   double height = 0;
   poppler_page_get_size(page, &width, &height);
-  scale_ = std::min(kPixelsPerPoint, kLargestSide / std::max({width, height, 1.0}));
+  if (!(width >= 1)) width = 1;  // nor a number that is none
+  if (!(height >= 1)) height = 1;
+  scale_ = std::min(kPixelsPerPoint, kLargestSide / std::max(width, height));
   width_ = std::max(1, static_cast<int>(std::ceil(width * scale_)));
   height_ = std::max(1, static_cast<int>(std::ceil(height * scale_)));
   stride_ = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width_);

@@ -22,7 +22,13 @@ class TestPdf {
   double write(double x, double y, const std::string& text, const char* font = "Liberation Sans 10", double width = 0) {
     PangoLayout* layout = pango_cairo_create_layout(cairo_);
     // A point is a unit of the page.
-    pango_cairo_context_set_resolution(pango_layout_get_context(layout), 72);
+    PangoContext* context = pango_layout_get_context(layout);
+    pango_cairo_context_set_resolution(context, 72);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
     PangoFontDescription* description = pango_font_description_from_string(font);
     pango_layout_set_font_description(layout, description);
     pango_font_description_free(description);

@@ -57,11 +57,11 @@ TEST(WritePdf, HasOnePageWithoutFooterForAShortText) {
 
 TEST(WritePdf, NumbersThePagesOfALongText) {
   Draft draft = cv_in(Layout::plain);
-  for (int i = 0; i < 60; ++i) draft.blocks.push_back({BlockKind::paragraph, 0, "Alinea nummer " + std::to_string(i)});
+  for (int i = 0; i < 40; ++i) draft.blocks.push_back({BlockKind::paragraph, 0, "Alinea nummer " + std::to_string(i)});
   const Viewed viewed = view(write_pdf(draft).value());
   ASSERT_EQ(viewed.pages.size(), 2u);
   EXPECT_THAT(viewed.pages[0], HasSubstr("pagina 1 van 2"));
-  EXPECT_THAT(viewed.pages[1], HasSubstr("Alinea nummer 59"));
+  EXPECT_THAT(viewed.pages[1], HasSubstr("Alinea nummer 39"));
 }
 
 TEST(WritePdf, BreaksATableRowThatIsHigherThanAPage) {
@@ -125,7 +125,7 @@ TEST(WritePdf, TinyLettersAreToldOfAsTiny) {
   Draft draft = cv_in(Layout::sidebar);
   draft.concealed = {Concealed::How::tiny, "BIG-registratie en tien jaar ervaring"};
   const Document document = read_again(draft);
-  EXPECT_FALSE(holds(document, "tien jaar ervaring"));
+  EXPECT_FALSE(holds(document, "BIG-registratie"));
   EXPECT_TRUE(tells_of(document, NoticeKind::tiny_text, "tien jaar ervaring"));
 }
 

@@ -253,7 +253,10 @@ Result<MatchFilesAnswer> match_files(const MatchFilesRequest& request, operation
   for (const auto& match : run.matches) run.answer.ranking.push_back(std::move(run.results[match.candidate]));
   add_limits(run);
   add_proposal(run);
-  if (request.xlsx) TRY(write_file(*request.xlsx, TRY(match_sheet(run.answer, run.messages))));
+  if (request.xlsx) {
+    const std::string sheet = TRY(match_sheet(run.answer, run.messages));
+    TRY(write_file(*request.xlsx, sheet));
+  }
   if (request.blind_key) TRY(write_blind_key(*request.blind_key, candidates, run));
   return std::move(run.answer);
 }

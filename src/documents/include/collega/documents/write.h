@@ -31,8 +31,7 @@ struct Concealed {
 struct Draft {
   std::string title;
   std::vector<DraftBlock> blocks = {};
-  std::vector<DraftBlock> side =
-      {};  ///< stands in a narrow column beside `blocks` in Layout::sidebar, else follows them
+  std::vector<DraftBlock> side = {};  ///< in Layout::sidebar a narrow column beside `blocks`, else follows them
   Layout layout = Layout::plain;
   std::optional<Concealed> concealed = {};
 };
@@ -62,7 +61,7 @@ struct SheetCell {
 struct Sheet {
   std::string name;  ///< at most 31 characters; made valid when it is not
   std::vector<std::vector<SheetCell>> rows = {};
-  std::vector<double> widths;  ///< of the columns, in characters
+  std::vector<double> widths = {};  ///< of the columns, in characters
   std::size_t frozen_rows = 1;
   std::size_t frozen_columns = 1;
 };
