@@ -19,8 +19,9 @@ help:  ## this list
 	@sed -nE 's/^([a-z]+):[^#]*  ## (.*)/\1 \2/p' $(MAKEFILE_LIST) \
 	  | while read -r target meaning; do printf '  make %-9s %s\n' "$$target" "$$meaning"; done
 
-demo: build  ## install, build, and match vacancies of the demo with their candidates
-	@cmake --build --preset build -j $(JOBS) --target demo_files
+demo: packages  ## install, build, and match vacancies of the demo with their candidates
+	@cmake --preset build
+	@cmake --build --preset build -j $(JOBS) --target collega demo_files
 	@demo/show.sh build
 
 test: build  ## install, build and run every test

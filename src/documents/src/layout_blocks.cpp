@@ -36,7 +36,9 @@ std::size_t count_words(std::string_view text) {
 
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80) != 0;
+    const auto byte = static_cast<unsigned char>(c);
+    const bool starts_letter_with_accent = byte >= 0xC3 && byte <= 0xCF;  // Latin, Greek; not signs such as a dot
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || starts_letter_with_accent;
   }));
 }
 

@@ -169,10 +169,10 @@ PdfPage read_pdf_page(PopplerPage* page) {
   for (ColouredWord& word : words_of(glyphs, styles_of_glyphs(page))) {
     const Raster::Look look = raster.look_of(word.word.box, word.colour);
     word.word.background = look.background;
-    if (!look.visible) {
-      append_word(result.hidden, word.word.text);
-    } else if (word.word.size < kSmallestReadablePoints && word.word.box.height() < kTinyHeight) {
+    if (word.word.size < kSmallestReadablePoints && word.word.box.height() < kTinyHeight) {
       append_word(result.tiny, word.word.text);
+    } else if (!look.visible) {
+      append_word(result.hidden, word.word.text);
     } else {
       letters += word.letters;
       result.text.words.push_back(std::move(word.word));
