@@ -7,10 +7,12 @@ Prints a row a figure in the form of docs/measurements.md. Runs on two processor
 unless it may use only one. Exit status 0; 1 when a figure is over its budget; 2 when it cannot be measured.
 
 Sets are made of the demo's own papers, copied until there are enough; every copy is read anew, nothing is kept between files.
+The demo's CVs fill one page; those of two pages are made of two or three of them.
 """
 import argparse
 import dataclasses
 import datetime
+import itertools
 import json
 import os
 import pathlib
@@ -20,9 +22,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import textwrap
 import threading
 import time
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROCESSORS = 2
 STARTS = 20
 PDF_CVS = 100
@@ -109,15 +113,31 @@ def read_documents(binary, paths):
     return [json.loads(answer) for answer in answers]
 
 
-def is_scan(path):
-    """A PDF whose pages are pictures names no font."""
-    return b"/Font" not in path.read_bytes()
+def sources():
+    """Stem, form and Markdown of every CV of the demo, from its sources."""
+    for path in sorted((ROOT / "demo/lindehof/cvs").glob("*/*.yaml")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        form = next(line.split(":")[1].strip() for line in lines if line.startswith("form:"))
+        begin = lines.index("cv: |") + 1
+        block = itertools.takewhile(lambda line: not line or line.startswith(" "), lines[begin:])
+        yield path.stem, form, textwrap.dedent("\n".join(block))
 
 
-def two_page_pdfs(binary, demo):
-    pdfs = [path for path in sorted((demo / "cvs").glob("*_cv.pdf")) if not is_scan(path)]
-    answers = read_documents(binary, pdfs)
-    return [path for path, answer in zip(pdfs, answers) if len(answer.get("pages", [])) == 2]
+def two_page_pdfs(binary, writer, work):
+    """PDFs of two pages: the CV of one candidate with the career of others behind it, until it is long enough."""
+    texts = [text for _, _, text in sources()]
+    folder = work / "made"
+    folder.mkdir()
+    made = []
+    for parts in (2, 3):
+        for number in range(0, len(texts), 2):
+            several = [texts[(number + part) % len(texts)] for part in range(parts)]
+            path = folder / f"{number}-{parts}.md"
+            path.write_text("\n\n".join([several[0], *(text.partition("\n")[2] for text in several[1:])]), encoding="utf-8")
+            made.append(path)
+    subprocess.run([writer, *made], check=True)
+    pdfs = [path.with_suffix(".pdf") for path in made]
+    return [path for path, answer in zip(pdfs, read_documents(binary, pdfs)) if len(answer.get("pages", [])) == 2]
 
 
 def candidate(number, path):
@@ -132,10 +152,10 @@ def match_seconds(binary, vacancy, folder, count):
     return result
 
 
-def pdf_figures(binary, demo, vacancy, work):
-    pdfs = two_page_pdfs(binary, demo)
+def pdf_figures(binary, writer, vacancy, work):
+    pdfs = two_page_pdfs(binary, writer, work)
     if not pdfs:
-        raise SystemExit("figures.py: the demo holds no PDF CV of two pages")
+        raise SystemExit("figures.py: no PDF of two pages came out of the papers of the demo")
     folder = work / "pdf"
     folder.mkdir()
     for number in range(PDF_CVS):
@@ -150,7 +170,7 @@ def pdf_figures(binary, demo, vacancy, work):
 
 
 def text_figures(binary, demo, vacancy, work):
-    papers = [path for path in sorted((demo / "cvs").glob("*_cv.*")) if path.suffix != ".pdf" or not is_scan(path)]
+    papers = [path for stem, form, _ in sources() if form != "scan" for path in (demo / "cvs").glob(f"{stem}_cv.*")]
     texts = [answer["text"] for answer in read_documents(binary, papers) if "text" in answer]
     if not texts:
         raise SystemExit("figures.py: no paper of the demo could be read")
@@ -178,11 +198,10 @@ def start_figures(binary):
 
 
 def clean_build_figure(work):
-    root = pathlib.Path(__file__).resolve().parent.parent
     environment = dict(os.environ, CCACHE_DISABLE="1")
     begin = time.perf_counter()
     for command in (
-        ["cmake", "-S", root, "-B", work / "build", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=RelWithDebInfo"],
+        ["cmake", "-S", ROOT, "-B", work / "build", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=RelWithDebInfo"],
         ["cmake", "--build", work / "build", "-j", str(PROCESSORS)],
     ):
         subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
@@ -205,15 +224,16 @@ def main():
     options = arguments.parse_args()
     binary, demo = options.binary.resolve(), options.demo.resolve()
     vacancy = next(iter(sorted((demo / "vacancies").glob("verpleegkundige-wijk.*"))), None)
-    if not binary.exists() or vacancy is None:
-        print(f"figures.py: {binary} or the demo in {demo} is not there: make build first", file=sys.stderr)
+    writer = binary.parent / "bench/pdf_of_markdown"
+    if not binary.exists() or not writer.exists() or vacancy is None:
+        print(f"figures.py: {binary}, {writer} or the demo in {demo} is not there; make bench builds them", file=sys.stderr)
         return 2
 
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:PROCESSORS])
     with tempfile.TemporaryDirectory() as work_name:
         work = pathlib.Path(work_name)
         figures = start_figures(binary)
-        figures += pdf_figures(binary, demo, vacancy, work)
+        figures += pdf_figures(binary, writer, vacancy, work)
         figures += text_figures(binary, demo, vacancy, work)
         if options.clean_build:
             figures.append(clean_build_figure(work))

@@ -6,7 +6,7 @@ build=$1
 collega=$build/collega
 papers=$build/demo
 
-say() { printf '\n%s\n' "$@"; }
+say() { printf '\n'; printf '%s\n' "$@"; }
 
 # The papers of one vacancy's candidates: their names are those of the sources.
 papers_of() {
@@ -19,27 +19,35 @@ papers_of() {
 
 vacancy_file() { printf '%s\n' "$papers"/vacancies/"$1".*; }
 
-match() {
+# The tables of a match, without what follows on each candidate.
+tables() {
   local vacancy=$1 files
   shift
   mapfile -t files < <(papers_of "$vacancy")
-  "$collega" match "$(vacancy_file "$vacancy")" "${files[@]}" "$@"
+  "$collega" match "$(vacancy_file "$vacancy")" "${files[@]}" "$@" | sed -E '/^(Per kandidaat: waarom|Each candidate: why)$/,$d'
 }
 
 say "Stichting Lindehof, a fictional care organisation, has eight vacancies and 120 candidates. Their papers stand in $papers:" \
-  "PDF, DOCX, ODT, text and scans. Three vacancies follow, each with its own fifteen candidates."
+  "PDF, DOCX, ODT, text and scans. Three vacancies follow, each with its own fifteen candidates; first the tables only."
 
-say "── 1. A community nurse. The requirements are read from the vacancy itself."
-match verpleegkundige-wijk
+say "── 1. A community nurse. The requirements are read from the vacancy itself." ""
+tables verpleegkundige-wijk --lang nl
 
-say "── 2. A warehouse worker, on criteria that were set beforehand, without names, photographs and contact data."
-match medewerker-magazijn-logistiek --criteria "$papers/criteria/medewerker-magazijn-logistiek.json" --blind
+say "── 2. A warehouse worker, on criteria that were set beforehand, with the names hidden." ""
+tables medewerker-magazijn-logistiek --criteria "$papers/criteria/medewerker-magazijn-logistiek.json" --blind --lang nl
 
-say "── 3. A software developer, in English."
-match software-developer --lang en
+say "── 3. A software developer, in English." ""
+tables software-developer --lang en
 
-say "To try next:" \
-  "  $collega match $(vacancy_file hr-adviseur) $papers/cvs --xlsx hr-adviseur.xlsx    all 120 candidates, as a sheet" \
-  "  $collega read $(vacancy_file hr-adviseur)    what was read of a file" \
-  "  $collega operations    what scripts can ask" \
-  "  $collega --help"
+say "── And the reasons: two of the nurses, with the sentence and the page behind every judgement." ""
+"$collega" match "$(vacancy_file verpleegkundige-wijk)" "$papers"/cvs/k001-* "$papers"/cvs/k004-* --lang nl
+
+say "To try next:" "" \
+  "  all 120 candidates beside one vacancy, as a sheet" \
+  "    $collega match $(vacancy_file hr-adviseur) $papers/cvs --xlsx hr-adviseur.xlsx" \
+  "  what was read of a file" \
+  "    $collega read $papers/cvs/k001-de-vries_cv.pdf" \
+  "  what scripts can ask" \
+  "    $collega operations" \
+  "  all commands" \
+  "    $collega --help"

@@ -32,9 +32,7 @@ TEST(Messages, LeavesOtherBracesAlone) {
   EXPECT_EQ(Messages{R"(example = {"path": "cv.pdf"} {x})"}("example"), R"({"path": "cv.pdf"} {x})");
 }
 
-TEST(Messages, DoesNotFillInWhatWasFilledIn) {
-  EXPECT_EQ(Messages{"two = {0} {1}"}("two", "{1}", "b"), "{1} b");
-}
+TEST(Messages, DoesNotFillInWhatWasFilledIn) { EXPECT_EQ(Messages{"two = {0} {1}"}("two", "{1}", "b"), "{1} b"); }
 
 TEST(Messages, TakesAMissingKeyForABug) {
   const Messages messages{"a = b {0}"};

@@ -17,6 +17,9 @@ constexpr std::size_t kFullColumns = 68;
 // "Publications and teaching" between two entries.
 constexpr std::size_t kShortTitle = 30;
 
+// A page of text is some three thousand letters; a paragraph of this length is lines without end, cut for the limits' sake.
+constexpr std::size_t kLongestParagraph = 64u << 10;
+
 // "---" under a line makes it a heading, alone it is decoration.
 constexpr std::size_t kShortestRule = 3;
 
@@ -44,10 +47,16 @@ bool is_numbered(std::string_view line) {
 // "Opleiding:" with nothing behind it
 bool is_label(std::string_view line) { return line.ends_with(':') && could_be_heading(line); }
 
-// "2015 - 2018 ...", "08/2021 ...": an entry of its own, not the rest of a sentence.
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "2015 - 2018 ...", "08/2021 ...": an entry of its own, not the rest of a sentence. "2011 AB Haarlem" is an address.
 bool starts_with_date(std::string_view line) {
-  const std::size_t digits = line.find_first_not_of("0123456789/");
-  return digits != std::string_view::npos && digits >= 4 && (line[digits] == ' ' || line[digits] == '-');
+  const std::size_t end = line.find_first_not_of("0123456789/");
+  if (end == std::string_view::npos || end < 4 || (line[end] != ' ' && line[end] != '-')) return false;
+  const bool postcode = end == 4 && line.size() > end + 2 && is_capital(line[end + 1]) && is_capital(line[end + 2]) &&
+                        (line.size() == end + 3 || line[end + 3] == ' ');
+  if (postcode) return false;
+  return line.starts_with("19") || line.starts_with("20") || line.substr(0, end).find('/') != std::string_view::npos;
 }
 
 bool ends_sentence(std::string_view line) {
@@ -124,6 +133,7 @@ class LineReader {
   }
 
   void continue_block(std::string_view line) {
+    if (text_.size() > kLongestParagraph) flush();
     const bool full = last_columns_ >= kWrappedColumns && (starts_small(line) || !last_was_title(line));
     const bool runs_on = full && (!ends_sentence(text_) || last_columns_ >= kFullColumns || starts_small(line));
     const bool wrapped = runs_on || kind_ == BlockKind::list_item;

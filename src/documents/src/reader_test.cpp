@@ -52,7 +52,7 @@ TEST_F(ReaderTest, ReadsAPdfInAChild) {
   EXPECT_EQ(document->format, Format::pdf);
 }
 
-TEST_F(ReaderTest, StartsItsChildWithinSixtyMilliseconds) {
+TEST_F(ReaderTest, StartsItsChildQuickly) {
   const auto path = file("brief.pdf", letter());
   const auto in_process = steady_clock::now();
   ASSERT_TRUE(parse(letter(), "brief.pdf").ok());
@@ -62,7 +62,7 @@ TEST_F(ReaderTest, StartsItsChildWithinSixtyMilliseconds) {
   ASSERT_TRUE(reader.read(path).ok());
   const auto took = steady_clock::now() - begin - parsing;
   RecordProperty("milliseconds", std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()));
-  EXPECT_LT(took, std::chrono::milliseconds{400});  // 60 on a quiet machine; a test machine is not quiet
+  EXPECT_LT(took, std::chrono::milliseconds{400});  // some 50 on a quiet machine; a test machine is not quiet
 }
 
 TEST_F(ReaderTest, TellsThatAFileIsNotThere) {

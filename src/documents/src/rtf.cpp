@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include "flow.h"
 #include "formats.h"
 #include "office_names.h"
+#include "rtf_state.h"
 #include "rtf_tokens.h"
 #include "visibility.h"
 
@@ -19,58 +19,6 @@ namespace {
 
 // Word nests some twenty groups; deeper ones are passed over.
 constexpr std::size_t kDeepest = 500;
-
-constexpr int kDefaultHalfPoints = 24;  // by the specification
-
-// What the letters of a group are for.
-enum class Place { body, header, footer, fonts, colours, styles, info, title, nowhere };
-
-struct State {
-  Place place = Place::body;
-  // Of letters
-  bool hidden = false;
-  bool bold = false;
-  bool underlined = false;
-  bool deleted = false;
-  int half_points = kDefaultHalfPoints;
-  int colour = 0;      // an index into the table of colours
-  int background = 0;  // likewise; 0 is none
-  int font = 0;
-  int skip_after_unicode = 1;
-  // Of paragraphs
-  int style = 0;
-  int outline = 9;
-  int list = 0;
-  int list_level = 0;
-  int shading = 0;
-  bool in_table = false;
-};
-
-std::string code_page_of_charset(int charset) {
-  static const std::map<int, std::string> kPages = {
-      {77, "macintosh"},     {128, "windows-932"},  {129, "windows-949"},  {134, "gbk"},           {136, "big5"},
-      {161, "windows-1253"}, {162, "windows-1254"}, {163, "windows-1258"}, {177, "windows-1255"}, {178, "windows-1256"},
-      {186, "windows-1257"}, {204, "windows-1251"}, {222, "windows-874"},  {238, "windows-1250"}, {255, "ibm-437"}};
-  const auto page = kPages.find(charset);
-  return page == kPages.end() ? std::string{} : page->second;
-}
-
-std::string code_page_named(int number) {
-  if (number == 10000) return "macintosh";
-  if (number == 65001) return "utf-8";
-  const bool windows = (number >= 1250 && number <= 1258) || number == 874 || number == 932 || number == 936 || number == 949;
-  return (windows ? "windows-" : "ibm-") + std::to_string(number);
-}
-
-// Groups that hold no text of the document. Those that begin with \* are passed over too, but for what is named below.
-bool is_passed_over(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> kWords = {
-      "pict",     "fldinst",  "listtext", "pntext",   "pntxta",   "pntxtb", "object",      "objdata",    "nonshppict", "sp",   "xe",   "tc",
-      "bkmkstart", "bkmkend", "revtbl",   "listtable", "filetbl", "atnid", "atnauthor", "annotation", "template", "listoverridetable", "ftnsep", "themedata"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-bool is_entered_when_starred(std::string_view word) { return word == "shpinst" || word == "shptxt" || word == "txe"; }
 
 class RtfReader {
  public:
@@ -134,19 +82,19 @@ class RtfReader {
       return;
     }
     if (outer_.empty()) return;
-    const Place place = state_.place;
-    if (place == Place::header || place == Place::footer) {
+    const RtfPlace place = state_.place;
+    if (place == RtfPlace::header || place == RtfPlace::footer) {
       if (outer_.back().place != place) end_paragraph();
     }
     state_ = outer_.back();
     outer_.pop_back();
-    skipped_ = state_.place == Place::nowhere;
+    skipped_ = state_.place == RtfPlace::nowhere;
   }
 
-  void go_to(Place place) {
-    if (place == Place::header || place == Place::footer) end_paragraph();
+  void go_to(RtfPlace place) {
+    if (place == RtfPlace::header || place == RtfPlace::footer) end_paragraph();
     state_.place = place;
-    skipped_ = place == Place::nowhere;
+    skipped_ = place == RtfPlace::nowhere;
   }
 
   // The letters behind \u stand in for it in programs that know no Unicode.
@@ -162,13 +110,13 @@ class RtfReader {
     text.remove_prefix(skip);
     if (text.empty() || skipped_) return;
     switch (state_.place) {
-      case Place::colours:
+      case RtfPlace::colours:
         for (const char c : text) {
           if (c == ';') end_colour();
         }
         break;
-      case Place::styles: style_names_[state_.style] += text; break;
-      case Place::fonts: break;
+      case RtfPlace::styles: style_names_[state_.style] += text; break;
+      case RtfPlace::fonts: break;
       default: bytes_ += text;
     }
   }
@@ -199,41 +147,41 @@ class RtfReader {
     if (skipped_) return;
     flush_bytes();
     if (starred_ && !is_entered_when_starred(name)) {
-      go_to(Place::nowhere);
+      go_to(RtfPlace::nowhere);
       return;
     }
     if (destination(name)) return;
     const int value = number.value_or(1);
-    if (state_.place == Place::colours) {
+    if (state_.place == RtfPlace::colours) {
       colour_word(name, value);
-    } else if (state_.place == Place::fonts) {
+    } else if (state_.place == RtfPlace::fonts) {
       font_word(name, value);
-    } else if (!letter_word(name, value) && !paragraph_word(name, value)) {
+    } else if (!state_.apply_letter_word(name, value) && !paragraph_word(name, value)) {
       text_word(name, value);
     }
   }
 
   bool destination(std::string_view name) {
-    if (is_passed_over(name)) {
+    if (is_passed_over_in_rtf(name)) {
       if (name == "listtext" || name == "pntext") state_.list = 1;
       if (!outer_.empty() && (name == "listtext" || name == "pntext")) outer_.back().list = 1;
-      go_to(Place::nowhere);
+      go_to(RtfPlace::nowhere);
     } else if (name == "fonttbl") {
-      go_to(Place::fonts);
+      go_to(RtfPlace::fonts);
     } else if (name == "colortbl") {
-      go_to(Place::colours);
+      go_to(RtfPlace::colours);
     } else if (name == "stylesheet") {
-      go_to(Place::styles);
+      go_to(RtfPlace::styles);
     } else if (name == "info") {
-      go_to(Place::info);
+      go_to(RtfPlace::info);
     } else if (name == "title") {
-      go_to(Place::title);
+      go_to(RtfPlace::title);
     } else if (name == "header" || name == "headerf" || name == "headerr") {
-      go_to(Place::header);
+      go_to(RtfPlace::header);
     } else if (name == "footer" || name == "footerf" || name == "footerr") {
-      go_to(Place::footer);
+      go_to(RtfPlace::footer);
     } else if (name == "headerl" || name == "footerl") {
-      go_to(Place::nowhere);
+      go_to(RtfPlace::nowhere);
     } else {
       return false;
     }
@@ -253,71 +201,13 @@ class RtfReader {
     if (name == "fcharset") font_pages_[state_.font] = code_page_of_charset(value);
   }
 
-  bool letter_word(std::string_view name, int value) {
-    if (name == "plain") {
-      reset_letters();
-    } else if (name == "b") {
-      state_.bold = value != 0;
-    } else if (name == "ul") {
-      state_.underlined = value != 0;
-    } else if (name == "ulnone") {
-      state_.underlined = false;
-    } else if (name == "v") {
-      state_.hidden = value != 0;
-    } else if (name == "deleted") {
-      state_.deleted = value != 0;
-    } else if (name == "cf") {
-      state_.colour = value;
-    } else if (name == "cb" || name == "highlight" || name == "chcbpat") {
-      state_.background = value;
-    } else if (name == "fs") {
-      state_.half_points = value;
-    } else if (name == "f") {
-      state_.font = value;
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  void reset_letters() {
-    const State fresh;
-    state_.hidden = state_.bold = state_.underlined = state_.deleted = false;
-    state_.half_points = fresh.half_points;
-    state_.colour = state_.background = 0;
-  }
-
   bool paragraph_word(std::string_view name, int value) {
-    if (name == "pard") {
-      state_.style = state_.list = state_.list_level = state_.shading = 0;
-      state_.outline = 9;
-      state_.in_table = false;
-    } else if (name == "s") {
-      state_.style = value;
-    } else if (name == "outlinelevel") {
-      state_.outline = value;
-    } else if (name == "ls") {
-      state_.list = value;
-    } else if (name == "ilvl") {
-      state_.list_level = value;
-    } else if (name == "cbpat") {
-      state_.shading = value;
-    } else if (name == "intbl") {
-      state_.in_table = true;
-    } else if (name == "clcbpat") {
-      shaded_row_ = true;
-    } else if (name == "trowd") {
-      shaded_row_ = false;
-    } else {
-      return false;
-    }
-    return true;
+    if (name == "trowd") shaded_row_ = false;
+    if (name == "clcbpat") shaded_row_ = true;
+    return name == "trowd" || name == "clcbpat" || state_.apply_paragraph_word(name, value);
   }
 
   void text_word(std::string_view name, int value) {
-    static const std::map<std::string_view, std::string_view> kLetters = {
-        {"tab", "\t"},       {"line", "\n"},        {"emdash", "\u2014"},  {"endash", "\u2013"},    {"bullet", "\u2022"},  {"lquote", "\u2018"},
-        {"rquote", "\u2019"}, {"ldblquote", "\u201C"}, {"rdblquote", "\u201D"}, {"emspace", " "}, {"enspace", " "}, {"nestcell", "\n"}, {"softline", "\n"}};
     if (name == "u") {
       unicode(value);
     } else if (name == "uc") {
@@ -334,8 +224,8 @@ class RtfReader {
       end_row();
     } else if (name == "shptxt") {
       end_paragraph();
-    } else if (const auto text = kLetters.find(name); text != kLetters.end()) {
-      add(text->second);
+    } else {
+      add(letters_of_word(name));
     }
   }
 
@@ -367,13 +257,14 @@ class RtfReader {
   }
 
   void add(std::string_view text) {
+    if (text.empty()) return;
     if (!bytes_.empty()) flush_bytes();
-    if (state_.place == Place::title) {
+    if (state_.place == RtfPlace::title) {
       constexpr std::size_t kLongestTitle = 1000;
       if (title_.size() < kLongestTitle) title_ += text;
       return;
     }
-    const bool is_text = state_.place == Place::body || state_.place == Place::header || state_.place == Place::footer;
+    const bool is_text = state_.place == RtfPlace::body || state_.place == RtfPlace::header || state_.place == RtfPlace::footer;
     if (!is_text || state_.deleted) return;
     if (const Sight sight = sight_now(); sight != Sight::visible) {
       left_out_.keep(sight, text);
@@ -405,7 +296,7 @@ class RtfReader {
   void end_paragraph() {
     flush_bytes();
     left_out_.gap();
-    if (!state_.in_table && state_.place == Place::body) end_table();
+    if (!state_.in_table && state_.place == RtfPlace::body) end_table();
     FlowBlock block{BlockKind::paragraph, 0, std::exchange(text_, {}), {}, std::exchange(look_, {})};
     const auto style = style_names_.find(state_.style);
     const int named = style == style_names_.end() ? 0 : level_of_style_name(style->second);
@@ -420,8 +311,8 @@ class RtfReader {
   }
 
   Flow& current_flow() {
-    if (state_.place == Place::header) return headers_;
-    if (state_.place == Place::footer) return footers_;
+    if (state_.place == RtfPlace::header) return headers_;
+    if (state_.place == RtfPlace::footer) return footers_;
     return state_.in_table ? cell_ : body_;
   }
 
@@ -444,8 +335,8 @@ class RtfReader {
 
   RtfTokens tokens_;
   LeftOut& left_out_;
-  State state_;
-  std::vector<State> outer_;
+  RtfState state_;
+  std::vector<RtfState> outer_;
   std::size_t too_deep_ = 0;  // groups that are open beyond the deepest
   bool skipped_ = false;      // the group holds no text
   bool starred_ = false;      // the token before was \*

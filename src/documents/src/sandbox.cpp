@@ -6,6 +6,7 @@
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -45,7 +46,8 @@ bool allow_reading(int ruleset, const char* path) {
   landlock_path_beneath_attr rule{};
   rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE;
   // A rule for a single file may not speak of folders, but for folders the right to list is needed too.
-  if (open(path, O_PATH | O_DIRECTORY | O_CLOEXEC) >= 0) rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
+  struct stat status{};
+  if (fstat(folder, &status) == 0 && S_ISDIR(status.st_mode)) rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
   rule.parent_fd = folder;
   const bool added = syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
   close(folder);

@@ -50,6 +50,16 @@ TEST(Text, BeginsAPageAtAFormFeed) {
 
 TEST(Text, HasNoPagesWithoutFormFeeds) { EXPECT_EQ(read("Blad een.").pages.at(0).number, std::nullopt); }
 
+TEST(Text, ReadsLinesWithoutEndUpToTheLimit) {
+  Limits limits;
+  limits.text_bytes = 1u << 20;
+  std::string lines;
+  for (int i = 0; i < 200'000; ++i) lines += "regel tekst\n";
+  const Document document = parse_text(lines, limits).value();
+  EXPECT_GT(document.text.size(), limits.text_bytes / 2);
+  EXPECT_EQ(document.notices.at(0).kind, NoticeKind::cut_off);
+}
+
 TEST(Text, SaysWhenThereIsNoText) { EXPECT_EQ(parse_text(" \n\n---\n", {}).error().code, ErrorCode::document_no_text); }
 
 TEST(Text, KeepsAWrappedCompoundWhole) {

@@ -8,14 +8,19 @@ namespace {
 
 std::optional<FoundKind> found_kind(skills::ConceptKind kind) {
   switch (kind) {
-    case skills::ConceptKind::skill: return FoundKind::skill;
-    case skills::ConceptKind::licence: return FoundKind::licence;
-    case skills::ConceptKind::programme: return FoundKind::programme;
-    case skills::ConceptKind::language: return FoundKind::language;
+    case skills::ConceptKind::skill:
+      return FoundKind::skill;
+    case skills::ConceptKind::licence:
+      return FoundKind::licence;
+    case skills::ConceptKind::programme:
+      return FoundKind::programme;
+    case skills::ConceptKind::language:
+      return FoundKind::language;
     case skills::ConceptKind::degree_level:
     case skills::ConceptKind::degree_field:
     case skills::ConceptKind::language_level:
-    case skills::ConceptKind::occupation: return std::nullopt;
+    case skills::ConceptKind::occupation:
+      return std::nullopt;
   }
   return std::nullopt;
 }

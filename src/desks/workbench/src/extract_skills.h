@@ -43,7 +43,8 @@ BOOST_DESCRIBE_STRUCT(ExtractAnswer, (), (skills))
 
 /// In order of place. Labels are in the language asked, else in that of the text when that is one of ours, else in
 /// `otherwise`.
-[[nodiscard]] ExtractAnswer extract(const ExtractRequest& request, const skills::MentionFinder& finder, Language otherwise);
+[[nodiscard]] ExtractAnswer extract(const ExtractRequest& request, const skills::MentionFinder& finder,
+                                    Language otherwise);
 
 }  // namespace collega::workbench
 
@@ -53,7 +54,8 @@ template <>
 struct FieldTable<workbench::ExtractRequest> {
   static constexpr Field rows[] = {
       {.name = "text", .meaning = {"de tekst", "the text"}, .personal = Personal::ordinary},
-      {.name = "language", .meaning = {"taal van de namen; anders die van de tekst", "language of the labels; else that of the text"}},
+      {.name = "language",
+       .meaning = {"taal van de namen; anders die van de tekst", "language of the labels; else that of the text"}},
   };
 };
 
@@ -62,14 +64,18 @@ struct FieldTable<workbench::FoundSkill> {
   static constexpr Field rows[] = {
       {.name = "concept", .meaning = {"begrip in de taxonomie", "concept of the taxonomy"}, .member = "concept_name"},
       {.name = "label", .meaning = {"naam van het begrip", "name of the concept"}},
-      {.name = "kind", .meaning = {"vaardigheid, bevoegdheid, opleiding of taal", "skill, licence, programme or language"}},
+      {.name = "kind",
+       .meaning = {"vaardigheid, bevoegdheid, opleiding of taal", "skill, licence, programme or language"}},
       {.name = "stance",
        .meaning = {"wat de tekst ervan zegt: geclaimd, beginnend, bezig, gewenst, ontkend of van een ander",
                    "what the text says of it: claimed, weak, in progress, wished, denied or of others"}},
       {.name = "start", .meaning = {"begin in de tekst", "start in the text"}, .unit = "code points"},
-      {.name = "end", .meaning = {"einde in de tekst, zelf niet meegerekend", "end in the text, itself excluded"}, .unit = "code points"},
+      {.name = "end",
+       .meaning = {"einde in de tekst, zelf niet meegerekend", "end in the text, itself excluded"},
+       .unit = "code points"},
       {.name = "score",
-       .meaning = {"hoe zeker het is dat deze woorden dit begrip betekenen", "how sure it is that these words mean this concept"},
+       .meaning = {"hoe zeker het is dat deze woorden dit begrip betekenen",
+                   "how sure it is that these words mean this concept"},
        .min = 0,
        .max = 1},
   };
@@ -78,7 +84,8 @@ struct FieldTable<workbench::FoundSkill> {
 template <>
 struct FieldTable<workbench::ExtractAnswer> {
   static constexpr Field rows[] = {
-      {.name = "skills", .meaning = {"wat de tekst noemt, in volgorde van plaats", "what the text mentions, in order of place"}},
+      {.name = "skills",
+       .meaning = {"wat de tekst noemt, in volgorde van plaats", "what the text mentions, in order of place"}},
   };
 };
 

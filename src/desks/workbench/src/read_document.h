@@ -72,14 +72,17 @@ struct FieldTable<workbench::PageText> {
        .meaning = {"bladzijde; null waar het formaat er geen heeft", "page; null where the format has none"},
        .min = 1,
        .null_when_absent = true},
-      {.name = "text", .meaning = {"de tekst van de bladzijde", "the text of the page"}, .personal = Personal::ordinary},
+      {.name = "text",
+       .meaning = {"de tekst van de bladzijde", "the text of the page"},
+       .personal = Personal::ordinary},
   };
 };
 
 template <>
 struct FieldTable<workbench::BlockPlace> {
   static constexpr Field rows[] = {
-      {.name = "kind", .meaning = {"alinea, kop, lijstpunt of tabelregel", "paragraph, heading, list item or table row"}},
+      {.name = "kind",
+       .meaning = {"alinea, kop, lijstpunt of tabelregel", "paragraph, heading, list item or table row"}},
       {.name = "level",
        .meaning = {"van een kop 1 tot 6, van een lijstpunt de diepte, anders 0",
                    "of a heading 1 to 6, of a list item its depth, else 0"},
@@ -90,7 +93,9 @@ struct FieldTable<workbench::BlockPlace> {
        .min = 1,
        .null_when_absent = true},
       {.name = "start", .meaning = {"begin in de tekst", "start in the text"}, .unit = "code points"},
-      {.name = "end", .meaning = {"einde in de tekst, zelf niet meegerekend", "end in the text, itself excluded"}, .unit = "code points"},
+      {.name = "end",
+       .meaning = {"einde in de tekst, zelf niet meegerekend", "end in the text, itself excluded"},
+       .unit = "code points"},
   };
 };
 
@@ -102,7 +107,9 @@ struct FieldTable<workbench::NoticeText> {
        .meaning = {"bladzijde; null waar het formaat er geen heeft", "page; null where the format has none"},
        .min = 1,
        .null_when_absent = true},
-      {.name = "excerpt", .meaning = {"waar het om gaat, hooguit 300 bytes", "what it is about, at most 300 bytes"}, .personal = Personal::ordinary},
+      {.name = "excerpt",
+       .meaning = {"waar het om gaat, hooguit 300 bytes", "what it is about, at most 300 bytes"},
+       .personal = Personal::ordinary},
       {.name = "message", .meaning = {"de melding in woorden", "the notice in words"}},
   };
 };
@@ -110,14 +117,18 @@ struct FieldTable<workbench::NoticeText> {
 template <>
 struct FieldTable<workbench::ReadAnswer> {
   static constexpr Field rows[] = {
-      {.name = "text", .meaning = {"de hele tekst in leesvolgorde", "the whole text in reading order"}, .personal = Personal::ordinary},
+      {.name = "text",
+       .meaning = {"de hele tekst in leesvolgorde", "the whole text in reading order"},
+       .personal = Personal::ordinary},
       {.name = "pages", .meaning = {"de tekst per bladzijde", "the text of each page"}},
       {.name = "title", .meaning = {"titel, of leeg", "title, or empty"}, .personal = Personal::ordinary},
       {.name = "language",
        .meaning = {"taal van de tekst (ISO 639-1), of und als de tekst te weinig zegt",
                    "language of the text (ISO 639-1), or und when the text says too little"}},
       {.name = "format", .meaning = {"soort bestand", "kind of file"}},
-      {.name = "blocks", .meaning = {"waar alinea's, koppen, lijstpunten en tabelregels staan", "where paragraphs, headings, list items and table rows stand"}},
+      {.name = "blocks",
+       .meaning = {"waar alinea's, koppen, lijstpunten en tabelregels staan",
+                   "where paragraphs, headings, list items and table rows stand"}},
       {.name = "notices", .meaning = {"wat bij het lezen opviel", "what was seen while reading"}},
   };
 };

@@ -49,7 +49,8 @@ class Workbench : public testing::Test {
 };
 
 constexpr std::string_view kLetter =
-    "# Motivatiebrief\n\nBeste mevrouw Günther, ik werk al vijf jaar met veel plezier in de wijkzorg en dat is wat ik graag blijf doen.\n\n"
+    "# Motivatiebrief\n\nBeste mevrouw Günther, ik werk al vijf jaar met veel plezier in de wijkzorg en dat is wat ik "
+    "graag blijf doen.\n\n"
     "- BIG-registratie\n- Rijbewijs B\n";
 
 TEST_F(Workbench, ReadsADocumentWithItsPartsInPlace) {

@@ -19,7 +19,6 @@ void CompoundReader::learn(std::string_view name) {
 
 void CompoundReader::finish() {
   splitter_.emplace(std::vector<std::string>(words_.begin(), words_.end()));
-  words_.clear();
 }
 
 std::vector<std::vector<std::string>> CompoundReader::readings(const std::vector<Unit>& units, std::size_t i) const {
@@ -32,10 +31,11 @@ std::vector<std::vector<std::string>> CompoundReader::readings(const std::vector
   // "wond- en decubituszorg": the tokenizer gives the stump, its hyphen, the joining word and the whole word.
   const std::size_t join = i + 2;
   if (join + 1 < units.size() && units[i + 1].folded == "-" && is_joining_word(units[join])) {
-    const auto parts = splitter_->split(units[join + 1].folded);
-    if (parts.size() > 1) {
-      rows.push_back({word, parts.back()});
-      rows.push_back({word + parts.back()});
+    const std::string& whole = units[join + 1].folded;
+    for (std::size_t at = kShortestPart; at + kShortestPart <= whole.size(); ++at) {
+      const std::string tail = whole.substr(at);
+      if (words_.contains(word + tail)) rows.push_back({word + tail});
+      if (words_.contains(tail)) rows.push_back({word, tail});
     }
   }
   return rows;

@@ -25,7 +25,7 @@ class CompoundReader {
   [[nodiscard]] std::vector<std::vector<std::string>> readings(const std::vector<Unit>& units, std::size_t i) const;
 
  private:
-  std::set<std::string> words_;
+  std::set<std::string> words_;  // sorted, and looked up for "systeem- of applicatiebeheerder"
   std::optional<language::CompoundSplitter> splitter_;
 };
 

@@ -43,6 +43,24 @@ bool is_expired(const ReadPaper& paper, const Mention& mention, const CueIndex& 
   return false;
 }
 
+bool is_postcode(std::string_view word, std::string_view next) {
+  const auto all = [](std::string_view text, auto is) { return std::all_of(text.begin(), text.end(), is); };
+  return word.size() == 4 && all(word, [](char c) { return c >= '0' && c <= '9'; }) && next.size() == 2 &&
+         all(next, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Where somebody says that they live: "Woonplaats: …", "ik woon in …", or a postcode with a town behind it.
+std::optional<Span> home_in(std::string_view sentence, const CueIndex& cues) {
+  const auto units = units_of(sentence);
+  for (const CueHit& hit : cues.in_sentence(units)) {
+    if (hit.cue == Cue::place && hit.first + hit.count < units.size()) return Span{units[hit.first].span.begin, units.back().span.end};
+  }
+  for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+    if (is_postcode(units[i].span.of(sentence), units[i + 1].span.of(sentence))) return Span{units[i].span.begin, units[i + 1].span.end};
+  }
+  return std::nullopt;
+}
+
 struct Verdict {
   Met met;
   Ground ground;
@@ -51,7 +69,8 @@ struct Verdict {
 std::optional<Verdict> verdict(const Taxonomy& taxonomy, const Mention& mention, ConceptRef asked) {
   if (mention.stance == Stance::denied) {
     // Who has no driving licence has no licence B; who has no licence C may well have B.
-    if (taxonomy.implies(asked, mention.concept_ref)) return Verdict{Met::no, Ground::denied};
+    const bool covers = taxonomy.at(asked).kind == ConceptKind::licence && taxonomy.implies(asked, mention.concept_ref);
+    if (covers || asked == mention.concept_ref) return Verdict{Met::no, Ground::denied};
     return std::nullopt;
   }
   if (mention.stance == Stance::wished || mention.stance == Stance::of_others) return std::nullopt;
@@ -152,13 +171,28 @@ Judgement Judge::by_words(const Requirement& asked) const {
   return weighing.judgement();
 }
 
+// A place that is asked for is met where the papers name it; where they name another as their home, they say no.
+Judgement Judge::place(const Requirement& asked) const {
+  Judgement named = by_words(asked);
+  if (named.met != Met::unknown) return named;
+  Weighing elsewhere(papers);
+  for (std::size_t p = 0; p < papers.size(); ++p) {
+    for (const Span& sentence : papers[p].reading.sentences) {
+      if (const auto mark = home_in(sentence.of(papers[p].paper->text), finder.cues())) {
+        elsewhere.add(Met::no, Ground::other_place, p, {sentence.begin + mark->begin, sentence.begin + mark->end});
+      }
+    }
+  }
+  return elsewhere.judgement();
+}
+
 Judgement Judge::of(const Requirement& asked) const {
   switch (asked.type) {
     case RequirementType::experience: return experience(asked);
     case RequirementType::degree: return degree(asked);
     case RequirementType::language: return language(asked);
     case RequirementType::hours: return hours(asked);
-    case RequirementType::place:
+    case RequirementType::place: return place(asked);
     case RequirementType::other: return by_words(asked);
     case RequirementType::skill:
     case RequirementType::licence: break;

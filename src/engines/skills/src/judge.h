@@ -19,7 +19,8 @@ struct Judge {
   [[nodiscard]] Judgement degree(const Requirement& asked) const;         // judge_level.cpp
   [[nodiscard]] Judgement language(const Requirement& asked) const;       // judge_level.cpp
   [[nodiscard]] Judgement hours(const Requirement& asked) const;          // judge_hours.cpp
-  [[nodiscard]] Judgement by_words(const Requirement& asked) const;       // place, other
+  [[nodiscard]] Judgement by_words(const Requirement& asked) const;       // other
+  [[nodiscard]] Judgement place(const Requirement& asked) const;
 };
 
 /// How well what is found answers what is asked.

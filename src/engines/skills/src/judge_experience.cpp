@@ -40,6 +40,7 @@ struct Shown {
   const Mention* job = nullptr;
   const Mention* skill = nullptr;
   bool any_job = false;
+  bool akin = false;  // some job of the same domain
 
   [[nodiscard]] bool all(const Subject& subject) const {
     return (subject.jobs.empty() || job) && (subject.skills.empty() || skill);
@@ -61,7 +62,11 @@ Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const 
   Shown shown;
   for (const Mention& mention : paper.reading.mentions) {
     if (!span.contains(mention.span.begin)) continue;
-    shown.any_job = shown.any_job || taxonomy.at(mention.concept_ref).kind == ConceptKind::occupation;
+    const Concept& known = taxonomy.at(mention.concept_ref);
+    if (known.kind == ConceptKind::occupation) {
+      shown.any_job = true;
+      shown.akin = shown.akin || std::any_of(subject.jobs.begin(), subject.jobs.end(), [&](ConceptRef job) { return taxonomy.at(job).domain == known.domain; });
+    }
     if (!shown.job && answers(taxonomy, mention, subject.jobs)) shown.job = &mention;
     if (!shown.skill && answers(taxonomy, mention, subject.skills)) shown.skill = &mention;
   }
@@ -100,7 +105,7 @@ Judgement Judge::experience(const Requirement& asked) const {
       const bool by_words = asked.any_of.empty() && holds_words(stretch.span.of(paper.paper->text), asked.words);
       if (by_words) dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, 2.0);
       if (by_words ? false : asked.any_of.empty() || !shown.all(subject)) {
-        career_is_understood = career_is_understood && shown.any_job;
+        career_is_understood = career_is_understood && shown.any_job && !shown.akin;
         elsewhere.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
         continue;
       }
@@ -123,7 +128,7 @@ Judgement Judge::experience(const Requirement& asked) const {
   judgement.months = std::max(language::months_covered(periods), stated);
   if (judgement.evidence.empty()) judgement = [&] { Judgement j = undated.judgement(); j.months = stated; return j; }();
   if (judgement.evidence.empty()) {
-    // Every dated job is one we know, and none is this.
+    // Every dated job is one we know, and none is this or akin to it.
     return career_is_understood && subject.skills.empty() ? elsewhere.judgement() : Judgement{};
   }
   const double slack = coarse ? kCoarseSlackMonths : kSlackMonths;

@@ -40,7 +40,9 @@ Hours hours_in(const std::vector<Unit>& units, const std::vector<CueHit>& cues) 
 }  // namespace
 
 Judgement Judge::hours(const Requirement& asked) const {
-  Weighing weighing(papers);
+  // Who names several numbers means the most of them: "nu 18 uur, ik zoek 36 uur".
+  Weighing enough(papers);
+  Weighing too_few(papers);
   for (std::size_t p = 0; p < papers.size(); ++p) {
     const ReadPaper& paper = papers[p];
     for (const Span& sentence : paper.reading.sentences) {
@@ -49,17 +51,21 @@ Judgement Judge::hours(const Requirement& asked) const {
       const auto cues = finder.cues().in_sentence(units);
       // Hours of a job held or a course taken say nothing of the hours sought.
       const Section section = paper.section_at(sentence.begin);
-      const bool told = section == Section::work || section == Section::education || section == Section::courses;
+      const bool told = section == Section::work || section == Section::education;
       const bool says_available = std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue == Cue::available; });
       if (told && !says_available) continue;
       const Hours found = hours_in(units, cues);
       if (found.most == 0) continue;
       const Span mark{sentence.begin + found.mark.begin, sentence.begin + found.mark.end};
-      const bool enough = found.most >= asked.hours;
-      weighing.add(enough ? Met::yes : Met::no, enough ? Ground::enough_hours : Ground::too_few_hours, p, mark);
+      if (found.most >= asked.hours) {
+        enough.add(Met::yes, Ground::enough_hours, p, mark);
+      } else {
+        too_few.add(Met::no, Ground::too_few_hours, p, mark);
+      }
     }
   }
-  return weighing.judgement();
+  Judgement judgement = enough.judgement();
+  return judgement.evidence.empty() ? too_few.judgement() : judgement;
 }
 
 }  // namespace collega::skills

@@ -14,6 +14,7 @@ struct Study {
   int rank = 0;
   bool in_field = false;
   bool has_field = false;
+  bool speaks_of_study = false;  // names a level or a course, not only a profession
   const Mention* mention = nullptr;
 };
 
@@ -26,6 +27,7 @@ Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement
   const Concept& known = taxonomy.at(mention.concept_ref);
   Study study;
   study.mention = &mention;
+  study.speaks_of_study = paper.section_at(mention.span.begin) == Section::education || known.kind == ConceptKind::degree_level;
   study.rank = known.level ? taxonomy.at(*known.level).rank : known.rank;
   const auto take_field = [&](ConceptRef field) {
     study.has_field = true;
@@ -45,7 +47,7 @@ struct Verdict {
 
 Verdict verdict(const Study& study, const Requirement& asked) {
   const bool field = asked.fields.empty() || study.in_field;
-  if (study.mention->stance == Stance::denied) return {Met::no, Ground::denied};
+  if (study.mention->stance == Stance::denied) return {study.speaks_of_study ? Met::no : Met::unknown, Ground::denied};
   if (study.mention->stance == Stance::in_progress) return {field ? Met::partly : Met::unknown, Ground::in_progress};
   if (study.rank >= asked.rank) return field ? Verdict{Met::yes, Ground::level_reached} : Verdict{Met::partly, Ground::other_field};
   if (study.rank + 1 >= asked.rank && field) return {Met::partly, Ground::level_below};
@@ -65,6 +67,7 @@ Judgement Judge::degree(const Requirement& asked) const {
       if (mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
       const Study study = study_of(papers[p], mention, asked, taxonomy);
       const Verdict found = verdict(study, asked);
+      if (found.ground == Ground::denied && found.met == Met::unknown) continue;
       if (found.met == Met::unknown) {
         lower.add(Met::no, Ground::level_below, p, mention.span);
       } else if (found.met != Met::no || study.rank >= asked.rank) {
@@ -79,6 +82,7 @@ Judgement Judge::degree(const Requirement& asked) const {
 Judgement Judge::language(const Requirement& asked) const {
   const Taxonomy& taxonomy = finder.taxonomy();
   Weighing weighing(papers);
+  Weighing denied(papers);
   for (std::size_t p = 0; p < papers.size(); ++p) {
     const auto& mentions = papers[p].reading.mentions;
     for (const Mention& mention : mentions) {
@@ -95,7 +99,7 @@ Judgement Judge::language(const Requirement& asked) const {
         rank = taxonomy.at(level.concept_ref).rank;
       }
       if (mention.stance == Stance::denied) {
-        weighing.add(Met::no, Ground::denied, p, mention.span);
+        denied.add(Met::no, Ground::denied, p, mention.span);
       } else if (rank == 0) {
         weighing.add(asked.rank == 0 ? Met::yes : Met::partly, asked.rank == 0 ? Ground::stated : Ground::level_unstated, p, mention.span, 1.5);
       } else if (rank >= asked.rank) {
@@ -105,7 +109,9 @@ Judgement Judge::language(const Requirement& asked) const {
       }
     }
   }
-  return weighing.judgement();
+  // "Staat niet in mijn Nederlandse cv" denies nothing when a level stands elsewhere.
+  Judgement judgement = weighing.judgement();
+  return judgement.evidence.empty() ? denied.judgement() : judgement;
 }
 
 }  // namespace collega::skills

@@ -85,6 +85,12 @@ struct MentionFinder::Inside {
 
 std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std::vector<Unit>& units) const {
   std::vector<Found> found;
+  const auto is_inside_same_kind = [&](const Found& inner) {
+    return std::any_of(found.begin(), found.end(), [&](const Found& outer) {
+      return taxonomy.at(outer.ref).kind == taxonomy.at(inner.ref).kind && outer.count > inner.count && outer.first <= inner.first &&
+             inner.first + inner.count <= outer.first + outer.count;
+    });
+  };
   for (std::size_t i = 0; i < units.size();) {
     std::size_t taken = 0;
     for (const PhraseHit& hit : phrases.all_at(units, i)) {
@@ -93,15 +99,17 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
       if (taxonomy.at(hit.value).kind == ConceptKind::language && !is_name_of_language(taxonomy.at(hit.value), units[i].folded)) continue;
       if (taxonomy.at(hit.value).exact_case && !is_written_exactly(taxonomy.at(hit.value), span.of(text))) continue;
       if (is_small_word(taxonomy.at(hit.value), span.of(text))) continue;
-      found.push_back({i, hit.count, hit.value, kByName});
+      const Found named{i, hit.count, hit.value, kByName};
+      if (is_inside_same_kind(named)) continue;
+      found.push_back(named);
       taken = std::max(taken, hit.count);
     }
     for (std::size_t inner = i + 1; inner < i + taken; ++inner) {
       for (const PhraseHit& hit : phrases.all_at(units, inner)) {
         const Span span{units[inner].span.begin, units[inner + hit.count - 1].span.end};
-        if (is_part_of_study(taxonomy.at(hit.value)) && !is_small_word(taxonomy.at(hit.value), span.of(text))) {
-          found.push_back({inner, hit.count, hit.value, kByName});
-        }
+        const Found named{inner, hit.count, hit.value, kByName};
+        if (!is_part_of_study(taxonomy.at(hit.value)) || is_small_word(taxonomy.at(hit.value), span.of(text))) continue;
+        if (!is_inside_same_kind(named)) found.push_back(named);
       }
     }
     if (taken == 0 && units[i].is_word) {

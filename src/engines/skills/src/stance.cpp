@@ -76,6 +76,15 @@ class SentenceCues {
     });
   }
 
+  // "Rijbewijs: nee" and "BIG: geen", not "wondzorg, en ik ken geen mooier vak".
+  [[nodiscard]] bool closes(Cue cue, std::size_t reach) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
+      const std::size_t after = hit.first + hit.count;
+      return hit.cue == cue && hit.first > last_ && hit.first - last_ - 1 <= reach && (after >= clause_.end || !units_[after].is_word) &&
+             !comma_between(units_, last_ + 1, hit.first, hit.first);
+    });
+  }
+
   // "…, in het eerste jaar gestopt, geen diploma": what was left undone is said of the whole line.
   [[nodiscard]] bool anywhere_behind(Cue cue, std::size_t reach) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
@@ -125,7 +134,7 @@ bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, c
 Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first, std::size_t count) {
   const SentenceCues around(units, cues, first, first + count - 1);
   if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues)) return Stance::of_others;
-  if (around.before(Cue::negation, kDenialReach) || around.behind(Cue::negation_after, kDenialBehindReach) ||
+  if (around.before(Cue::negation, kDenialReach) || around.closes(Cue::negation_after, kDenialBehindReach) ||
       around.behind(Cue::not_behind, kDenialBehindReach) || around.anywhere_behind(Cue::undone, kUndoneReach)) {
     return Stance::denied;
   }

@@ -78,7 +78,8 @@ TEST(RunLocal, MarksTheAnswerLocalAndCopiesTheId) {
 }
 
 TEST(RunLocal, NamesTheMembersItDoesNotKnow) {
-  EXPECT_EQ(run(R"({"word":"verlof","wrod":"x","language":"nl"})").value().at("ignored"), (JsonArray{"wrod", "language"}));
+  EXPECT_EQ(run(R"({"word":"verlof","wrod":"x","language":"nl"})").value().at("ignored"),
+            (JsonArray{"wrod", "language"}));
 }
 
 TEST(RunLocal, DoesNotKnowEveryName) {
@@ -105,9 +106,7 @@ TEST(Table, HoldsItsRowsByName) {
   EXPECT_EQ(table.find("b.b").value()->name, "b.b");
 }
 
-TEST(Table, RefusesANameTwice) {
-  EXPECT_THROW((Table{{measuring("a.a"), measuring("a.a")}}), std::logic_error);
-}
+TEST(Table, RefusesANameTwice) { EXPECT_THROW((Table{{measuring("a.a"), measuring("a.a")}}), std::logic_error); }
 
 TEST(Table, RefusesAHighRiskWithoutItsGroundOrWithoutAPersonWhoDecides) {
   EXPECT_THROW((Table{{proposing({Risk::high, ""}, Oversight::decide_each_with_reason)}}), std::logic_error);

@@ -23,10 +23,14 @@ class YamlReader {
   Result<Json> read(const YAML::Node& node, int depth = 0) {
     if (++nodes_ > kMostNodes || depth > kDeepest) return error_at(node.Mark());
     switch (node.Type()) {
-      case YAML::NodeType::Scalar: return scalar(node);
-      case YAML::NodeType::Sequence: return list(node, depth);
-      case YAML::NodeType::Map: return object(node, depth);
-      default: return Json(nullptr);
+      case YAML::NodeType::Scalar:
+        return scalar(node);
+      case YAML::NodeType::Sequence:
+        return list(node, depth);
+      case YAML::NodeType::Map:
+        return object(node, depth);
+      default:
+        return Json(nullptr);
     }
   }
 
@@ -71,7 +75,7 @@ Result<Json> parse_yaml(std::string_view text, std::string_view name) {
   }
 }
 
-/// Numbers and truths as their text; nulls left out: {threshold: } asks no threshold.
+/// Numbers and truths as their text; null members left out: {threshold: } asks no threshold.
 Json as_text(const Json& value) {
   if (const JsonArray* list = value.if_array()) {
     JsonArray items;
@@ -85,7 +89,7 @@ Json as_text(const Json& value) {
     }
     return members;
   }
-  return value.is_string() ? value : Json(to_text(value));
+  return value.is_string() || value.is_null() ? value : Json(to_text(value));
 }
 
 Result<JsonArray> list_in(const Json& file, std::string_view name) {

@@ -1,6 +1,7 @@
 #pragma once
 
-// Criteria that a person wrote in a file, YAML or JSON: a list, or an object with the list under `criteria` or `requirements`.
+// Criteria that a person wrote in a file, YAML or JSON: a list, or an object with the list under `criteria` or
+// `requirements`.
 //
 //   criteria:
 //     - {label: Rijbewijs B, kind: must, type: licence}

@@ -5,11 +5,14 @@
 namespace collega::cli {
 namespace {
 
-Error error_of(std::string_view text, std::string_view name = "eisen.yaml") { return parse_criteria(text, name).error(); }
+Error error_of(std::string_view text, std::string_view name = "eisen.yaml") {
+  return parse_criteria(text, name).error();
+}
 
 TEST(CriteriaFile, ReadsAList) {
-  EXPECT_EQ(parse_criteria("- {label: Rijbewijs B, kind: must, type: licence}\n- label: SQL\n", "eisen.yaml").value(),
-            parse_json(R"([{"label":"Rijbewijs B","kind":"must","type":"licence"},{"label":"SQL"}])").value().as_array());
+  EXPECT_EQ(
+      parse_criteria("- {label: Rijbewijs B, kind: must, type: licence}\n- label: SQL\n", "eisen.yaml").value(),
+      parse_json(R"([{"label":"Rijbewijs B","kind":"must","type":"licence"},{"label":"SQL"}])").value().as_array());
 }
 
 TEST(CriteriaFile, FindsTheListUnderEitherName) {
@@ -18,7 +21,8 @@ TEST(CriteriaFile, FindsTheListUnderEitherName) {
 }
 
 TEST(CriteriaFile, TakesAThresholdAsNumberOrAsText) {
-  const std::string_view yaml = "- {label: a, threshold: 3}\n- {label: b, threshold: \"3\"}\n- {label: c, threshold: mbo4}\n";
+  const std::string_view yaml =
+      "- {label: a, threshold: 3}\n- {label: b, threshold: \"3\"}\n- {label: c, threshold: mbo4}\n";
   const JsonArray criteria = parse_criteria(yaml, "a.yaml").value();
   EXPECT_EQ(criteria[0].at("threshold"), criteria[1].at("threshold"));
   EXPECT_EQ(criteria[2].at("threshold").as_string(), "mbo4");

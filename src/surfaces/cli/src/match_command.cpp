@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view kOperation = "hiring.match_files";
 
 Result<Json> input_of(const MatchArguments& asked, Language language) {
-  JsonObject input{{"vacancy", asked.vacancy}, {"candidates", JsonArray(asked.candidates.begin(), asked.candidates.end())}};
+  JsonObject input{{"vacancy", asked.vacancy},
+                   {"candidates", JsonArray(asked.candidates.begin(), asked.candidates.end())}};
   if (asked.criteria) input["criteria"] = TRY(read_criteria(*asked.criteria));
   if (asked.blind || asked.blind_key) input["blind"] = true;
   if (asked.blind_key) input["blind_key"] = *asked.blind_key;

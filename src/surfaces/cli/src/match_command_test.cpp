@@ -16,7 +16,10 @@ using testing::HasSubstr;
 using testing::Not;
 
 Json requirement(std::string_view label, std::string_view kind, std::string_view met) {
-  return JsonObject{{"label", label}, {"kind", kind}, {"met", met}, {"why", met == "unknown" ? "Staat er niet in." : "De papieren noemen het."}};
+  return JsonObject{{"label", label},
+                    {"kind", kind},
+                    {"met", met},
+                    {"why", met == "unknown" ? "Staat er niet in." : "De papieren noemen het."}};
 }
 
 Json candidate(std::string_view name, std::string_view group, std::string_view licence, std::string_view skill) {
@@ -40,14 +43,16 @@ Json candidate(std::string_view name, std::string_view group, std::string_view l
 Json answer(JsonArray ranking) {
   return JsonObject{
       {"vacancy_title", "Verpleegkundige wijk"},
-      {"criteria", {{{"label", "BIG-registratie verpleegkundige"}, {"kind", "must"}}, {{"label", "Wondzorg"}, {"kind", "wish"}}}},
+      {"criteria",
+       {{{"label", "BIG-registratie verpleegkundige"}, {"kind", "must"}}, {{"label", "Wondzorg"}, {"kind", "wish"}}}},
       {"ranking", std::move(ranking)},
       {"limits", {"Karakter leest Collega niet uit papieren."}},
       {"refused", JsonArray{}}};
 }
 
 Json three() {
-  return answer({candidate("jansen", "all_musts_shown", "yes", "partly"), candidate("bakker", "something_unknown", "unknown", "yes"),
+  return answer({candidate("jansen", "all_musts_shown", "yes", "partly"),
+                 candidate("bakker", "something_unknown", "unknown", "yes"),
                  candidate("smit", "contradicted", "no", "no")});
 }
 
@@ -56,17 +61,19 @@ std::string text_of(const Json& json, std::size_t columns = 80, Language languag
 }
 
 TEST(MatchText, BeginsWithTheSentence) {
-  EXPECT_THAT(text_of(three(), 200),
-              HasSubstr("3 kandidaten naast 2 criteria: 1 toont alle harde eisen, bij 1 staat iets er niet in of maar deels, "
-                        "bij 1 spreken de papieren een harde eis tegen.\n"));
+  EXPECT_THAT(
+      text_of(three(), 200),
+      HasSubstr("3 kandidaten naast 2 criteria: 1 toont alle harde eisen, bij 1 staat iets er niet in of maar deels, "
+                "bij 1 spreken de papieren een harde eis tegen.\n"));
 }
 
 TEST(MatchText, SetsTheGroupsApart) {
   const std::string text = text_of(three());
-  EXPECT_LT(text.find("Alle harde eisen staan in de papieren (1)"), text.find("Iets staat er niet in of maar deels (1)"));
-  EXPECT_THAT(text, HasSubstr("                                           jansen\n"
-                              "  eis   BIG-registratie verpleegkundige         ✔\n"
-                              "  wens  Wondzorg                                ◐\n"));
+  EXPECT_LT(text.find("Alle harde eisen staan in de papieren (1)"),
+            text.find("Iets staat er niet in of maar deels (1)"));
+  EXPECT_THAT(text, HasSubstr("                                         jansen\n"
+                              "  eis   BIG-registratie verpleegkundige    ✔\n"
+                              "  wens  Wondzorg                           ◐\n"));
 }
 
 TEST(MatchText, GivesEachReasonWithItsQuoteAndPlace) {
@@ -108,14 +115,17 @@ TEST(MatchText, SaysPlainlyThatAVacancyAsksNothing) {
   JsonObject someone = candidate("jansen", "all_musts_shown", "yes", "yes").as_object();
   someone["requirements"] = JsonArray{};
   nothing.as_object()["ranking"] = JsonArray{someone};
-  EXPECT_THAT(text_of(nothing), AllOf(HasSubstr("In deze vacature staan geen eisen"), HasSubstr("Niet vergeleken: 1 kandidaat."),
-                                      Not(HasSubstr("Score")), Not(HasSubstr("Alle harde eisen"))));
+  EXPECT_THAT(text_of(nothing),
+              AllOf(HasSubstr("In deze vacature staan geen eisen"), HasSubstr("Niet vergeleken: 1 kandidaat."),
+                    Not(HasSubstr("Score")), Not(HasSubstr("Alle harde eisen"))));
 }
 
 TEST(MatchText, DoesNotPraiseForMustsThatAreNotAsked) {
   Json wishes = answer({candidate("jansen", "all_musts_shown", "yes", "yes")});
-  wishes.as_object()["criteria"] = JsonArray{{{"label", "BIG"}, {"kind", "wish"}}, {{"label", "Wondzorg"}, {"kind", "wish"}}};
-  EXPECT_THAT(text_of(wishes), AllOf(HasSubstr("1 kandidaat naast 2 criteria.\n"), HasSubstr("Er zijn geen harde eisen (1)")));
+  wishes.as_object()["criteria"] =
+      JsonArray{{{"label", "BIG"}, {"kind", "wish"}}, {{"label", "Wondzorg"}, {"kind", "wish"}}};
+  EXPECT_THAT(text_of(wishes),
+              AllOf(HasSubstr("1 kandidaat naast 2 criteria.\n"), HasSubstr("Er zijn geen harde eisen (1)")));
 }
 
 TEST(MatchText, DoesWithoutUnicodeSigns) {
@@ -133,14 +143,13 @@ TEST(MatchText, DoesNotLetADocumentSteerTheTerminal) {
 class MatchCommand : public testing::Test {
  protected:
   MatchCommand() {
-    office_.add(
-        "hiring.match_files",
-        [this](const Json& input, operations::Context& context) -> Result<Json> {
-          input_ = input;
-          context.progress({3, 12, "cvs/jansen.pdf"});
-          return answer_;
-        },
-        {"vacancy", "candidates", "criteria", "blind", "blind_key", "xlsx", "language", "on"});
+    office_.add("hiring.match_files",
+                [this](const Json& input, operations::Context& context) -> Result<Json> {
+                  input_ = input;
+                  context.progress({3, 12, "cvs/jansen.pdf"});
+                  return answer_;
+                },
+                {"vacancy", "candidates", "criteria", "blind", "blind_key", "xlsx", "language", "on"});
   }
 
   FakeOffice office_;
@@ -149,9 +158,12 @@ class MatchCommand : public testing::Test {
 };
 
 TEST_F(MatchCommand, HandsOverWhatIsAsked) {
-  EXPECT_EQ(office_.call({"match", "v.md", "cvs", "extra.pdf", "--blind", "--xlsx", "o.xlsx", "--on", "2026-01-31", "--lang", "en"}), 0);
+  EXPECT_EQ(office_.call({"match", "v.md", "cvs", "extra.pdf", "--blind", "--xlsx", "o.xlsx", "--on", "2026-01-31",
+                          "--lang", "en"}),
+            0);
   EXPECT_EQ(input_, parse_json(R"({"vacancy":"v.md","candidates":["cvs","extra.pdf"],"blind":true,"xlsx":"o.xlsx",
-                                   "on":"2026-01-31","language":"en"})").value());
+                                   "on":"2026-01-31","language":"en"})")
+                        .value());
   EXPECT_THAT(office_.out(), HasSubstr("Spreadsheet: o.xlsx\n"));
 }
 
@@ -174,7 +186,9 @@ TEST_F(MatchCommand, GivesTheWholeProposalAsJson) {
 }
 
 TEST_F(MatchCommand, NamesRefusedFilesAndFails) {
-  answer_.at("refused") = JsonArray{{{"path", "cvs/leeg.pdf"}, {"error", {{"code", "document_empty"}, {"message", "Dit bestand is leeg."}, {"where", "leeg.pdf"}}}}};
+  answer_.at("refused") =
+      JsonArray{{{"path", "cvs/leeg.pdf"},
+                 {"error", {{"code", "document_empty"}, {"message", "Dit bestand is leeg."}, {"where", "leeg.pdf"}}}}};
   EXPECT_EQ(office_.call({"match", "v.md", "cvs"}), 1);
   EXPECT_THAT(office_.out(), HasSubstr("Niet gelezen\n  • cvs/leeg.pdf: Dit bestand is leeg.\n"));
 }

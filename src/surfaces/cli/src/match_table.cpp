@@ -66,7 +66,7 @@ class TableWriter {
     for (const Candidate* candidate : candidates) {
       head += cell(by_name ? candidate->name : std::to_string(candidate->place));
     }
-    std::string out = painted(head, Colour::bold, look_.colours) + '\n';
+    std::string out = painted(without_end_spaces(head), Colour::bold, look_.colours) + '\n';
     for (std::size_t i = 0; i < report_.criteria.size(); ++i) out += row(i, candidates);
     if (!by_name) out += key(candidates);
     return out;
@@ -78,20 +78,35 @@ class TableWriter {
     line += padded(kind_of(criterion), kind_width_) + std::string(kGap, ' ');
     line += padded(shortened(criterion.label, label_width_, ellipsis_), label_width_);
     for (const Candidate* candidate : candidates) line += cell(sign_of(candidate->judged[i].met, look_));
-    return line + '\n';
+    return without_end_spaces(std::move(line)) + '\n';
   }
 
+  static std::string without_end_spaces(std::string line) {
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+  }
+
+  /// In the middle of its column.
   [[nodiscard]] std::string cell(std::string_view text) const {
-    return std::string(column_width_ - std::min(column_width_, width_of(text)), ' ') + std::string{text};
+    const std::size_t room = column_width_ - std::min(column_width_, kGap + width_of(text));
+    return std::string(kGap + room / 2, ' ') + std::string{text} + std::string(room - room / 2, ' ');
   }
 
+  /// "1 = jansen, 2 = bakker", broken between entries only.
   [[nodiscard]] std::string key(const Candidates& candidates) const {
     std::string text;
+    std::string line;
     for (const Candidate* candidate : candidates) {
-      if (!text.empty()) text += ", ";
-      text += std::to_string(candidate->place) + " = " + candidate->name;
+      std::string entry = std::to_string(candidate->place) + " = " + candidate->name;
+      if (candidate != candidates.back()) entry += ',';
+      if (!line.empty() && kGap + width_of(line) + 1 + width_of(entry) > look_.columns) {
+        text += std::string(kGap, ' ') + line + '\n';
+        line.clear();
+      }
+      line += (line.empty() ? "" : " ") + entry;
     }
-    return painted(hanging(std::string(kGap, ' '), text, look_.columns), Colour::dim, look_.colours);
+    text += hanging(std::string(kGap, ' '), line, look_.columns);
+    return painted(text, Colour::dim, look_.colours);
   }
 
   const MatchReport& report_;
@@ -108,10 +123,14 @@ class TableWriter {
 std::string sign_of(Met met, const Look& look) {
   const Signs& sign = signs(look.utf8);
   switch (met) {
-    case Met::yes: return painted(sign.yes, Colour::green, look.colours);
-    case Met::partly: return painted(sign.partly, Colour::yellow, look.colours);
-    case Met::no: return painted(sign.no, Colour::red, look.colours);
-    case Met::unknown: return painted(sign.unknown, Colour::dim, look.colours);
+    case Met::yes:
+      return painted(sign.yes, Colour::green, look.colours);
+    case Met::partly:
+      return painted(sign.partly, Colour::yellow, look.colours);
+    case Met::no:
+      return painted(sign.no, Colour::red, look.colours);
+    case Met::unknown:
+      return painted(sign.unknown, Colour::dim, look.colours);
   }
   return {};
 }

@@ -24,9 +24,12 @@ std::string number_text(double number, Language language) {
 
 std::string_view key_of(Group group) {
   switch (group) {
-    case Group::all_musts_shown: return "all_musts_shown";
-    case Group::something_unknown: return "something_unknown";
-    case Group::contradicted: return "contradicted";
+    case Group::all_musts_shown:
+      return "all_musts_shown";
+    case Group::something_unknown:
+      return "something_unknown";
+    case Group::contradicted:
+      return "contradicted";
   }
   return {};
 }
@@ -59,7 +62,8 @@ class TextWriter {
     if (report_.criteria.empty()) {
       text = texts_("match.no_criteria") + ' ' + texts_("match.not_compared", text);
     } else {
-      text = texts_("match.beside", text, texts_.counted("match.criteria", report_.criteria.size())) + how_many_a_group();
+      text =
+          texts_("match.beside", text, texts_.counted("match.criteria", report_.criteria.size())) + how_many_a_group();
     }
     out_ += hanging("", text, look_.columns);
   }
@@ -91,9 +95,14 @@ class TextWriter {
                                                                   {Met::partly, "match.legend.partly"},
                                                                   {Met::no, "match.legend.no"},
                                                                   {Met::unknown, "match.legend.unknown"}};
-    out_ += '\n';
-    for (const auto& [met, word] : kWords) out_ += "  " + sign_of(met, look_) + ' ' + texts_(word);
-    out_ += '\n';
+    std::string on_one_line;
+    std::string on_lines;
+    for (const auto& [met, word] : kWords) {
+      const std::string entry = "  " + sign_of(met, look_) + ' ' + texts_(word);
+      on_one_line += entry;
+      on_lines += entry + '\n';
+    }
+    out_ += '\n' + (width_of(on_one_line) <= look_.columns ? on_one_line + '\n' : on_lines);
   }
 
   void reasons_of(const Candidate& candidate) {

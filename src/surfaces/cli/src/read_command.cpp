@@ -31,8 +31,8 @@ class DocumentPrinter {
   }
 
   void title(const std::string& file) {
-    around_.out << painted(std::string{signs_.rule} + ' ' + printable(file) + ' ' + std::string{signs_.rule}, Colour::bold,
-                           around_.colours)
+    around_.out << painted(std::string{signs_.rule} + ' ' + printable(file) + ' ' + std::string{signs_.rule},
+                           Colour::bold, around_.colours)
                 << '\n';
   }
 
@@ -106,7 +106,9 @@ int read_files(const ReadArguments& asked, const operations::Table& table, Surro
       if (asked.files.size() > 1) printer.title(file);
       printer.print(file, document.value());
     }
-    if (!document) status = std::max(status, asked.json ? exit_status_of(document.error().code) : complain(document.error(), around));
+    if (!document)
+      status =
+          std::max(status, asked.json ? exit_status_of(document.error().code) : complain(document.error(), around));
   }
   return status;
 }

@@ -21,13 +21,12 @@ constexpr std::string_view kCv = R"({
 class ReadCommand : public testing::Test {
  protected:
   ReadCommand() {
-    office_.add(
-        "documents.read",
-        [](const Json& input, operations::Context&) -> Result<Json> {
-          if (input.at("path") == "weg.pdf") return Error{ErrorCode::file_not_found, "weg.pdf"};
-          return parse_json(kCv).value();
-        },
-        {"path"});
+    office_.add("documents.read",
+                [](const Json& input, operations::Context&) -> Result<Json> {
+                  if (input.at("path") == "weg.pdf") return Error{ErrorCode::file_not_found, "weg.pdf"};
+                  return parse_json(kCv).value();
+                },
+                {"path"});
   }
 
   FakeOffice office_;

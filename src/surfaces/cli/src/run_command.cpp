@@ -57,7 +57,8 @@ Result<Done> check(const RunArguments& asked, const operations::Table& table) {
 
 int run_operation(const RunArguments& asked, const operations::Table& table, Surroundings& around) {
   if (const Result<Done> checked = check(asked, table); !checked) return complain(checked.error(), around);
-  if (asked.data) around.err << "collega: " << printable(texts(around.language)("run.data_unused", *asked.data)) << '\n';
+  if (asked.data)
+    around.err << "collega: " << printable(texts(around.language)("run.data_unused", *asked.data)) << '\n';
   Runner runner{asked, table, around};
   return asked.lines ? runner.answer_lines() : runner.answer_one();
 }

@@ -19,15 +19,15 @@ using testing::StartsWith;
 class CommandLine : public testing::Test {
  protected:
   CommandLine() {
-    office_.add(
-        "words.length",
-        [](const Json& input, operations::Context& context) -> Result<Json> {
-          const JsonObject* object = input.if_object();
-          if (!object || !object->contains("word")) return Error{ErrorCode::missing_member, "word"};
-          if (object->at("word") == "bug") throw std::runtime_error("secret");
-          return Json(JsonObject{{"length", object->at("word").as_string().size()}, {"language", code_of(context.language)}});
-        },
-        {"word"});
+    office_.add("words.length",
+                [](const Json& input, operations::Context& context) -> Result<Json> {
+                  const JsonObject* object = input.if_object();
+                  if (!object || !object->contains("word")) return Error{ErrorCode::missing_member, "word"};
+                  if (object->at("word") == "bug") throw std::runtime_error("secret");
+                  return Json(JsonObject{{"length", object->at("word").as_string().size()},
+                                         {"language", code_of(context.language)}});
+                },
+                {"word"});
     office_.last().risk = {operations::Risk::limited, ""};
   }
 
@@ -40,12 +40,15 @@ TEST_F(CommandLine, RunsOneObject) {
 }
 
 TEST_F(CommandLine, GivesAsManyLinesAsItGot) {
-  EXPECT_EQ(office_.call({"run", "words.length", "--jsonl"}, "{\"word\":\"a\"}\n\nniets\n{\"id\":\"x\"}\n{\"word\":\"bc\"}"), 1);
+  EXPECT_EQ(
+      office_.call({"run", "words.length", "--jsonl"}, "{\"word\":\"a\"}\n\nniets\n{\"id\":\"x\"}\n{\"word\":\"bc\"}"),
+      1);
   EXPECT_EQ(office_.out(),
             "{\"length\":1,\"language\":\"nl\",\"local\":true}\n"
             "{\"error\":{\"code\":\"bad_json\",\"message\":\"De invoer is geen geldige JSON.\",\"where\":\"byte 0\"}}\n"
-            "{\"error\":{\"code\":\"bad_json\",\"message\":\"De invoer is geen geldige JSON.\",\"where\":\"byte 1\"}}\n"
-            "{\"id\":\"x\",\"error\":{\"code\":\"missing_member\",\"message\":\"Dit onderdeel van de invoer ontbreekt.\",\"where\":\"word\"}}\n"
+            "{\"error\":{\"code\":\"bad_json\",\"message\":\"De invoer is geen geldige JSON.\",\"where\":\"byte 0\"}}\n"
+            "{\"id\":\"x\",\"error\":{\"code\":\"missing_member\",\"message\":\"Dit onderdeel van de invoer "
+            "ontbreekt.\",\"where\":\"word\"}}\n"
             "{\"length\":2,\"language\":\"nl\",\"local\":true}\n");
 }
 
@@ -89,7 +92,8 @@ TEST_F(CommandLine, NamesTheTaxonomyBeforeItRuns) {
 TEST_F(CommandLine, SpeaksTheLanguageAskedWhereverItStands) {
   office_.call({"run", "words.length", "--lang", "en"}, R"({"word":"a"})");
   office_.call({"--lang=en", "run", "words.length"}, R"({"word":"a"})");
-  EXPECT_EQ(office_.out(), "{\"length\":1,\"language\":\"en\",\"local\":true}\n{\"length\":1,\"language\":\"en\",\"local\":true}\n");
+  EXPECT_EQ(office_.out(),
+            "{\"length\":1,\"language\":\"en\",\"local\":true}\n{\"length\":1,\"language\":\"en\",\"local\":true}\n");
 }
 
 TEST_F(CommandLine, ListsItsOperationsWithTheirRisk) {

@@ -11,8 +11,8 @@ namespace collega::cli {
 /// Columns that the text takes: wide characters two, combining marks and our own colour codes none.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 
-/// Without control characters and marks that turn the direction of text, so that a document cannot steer the terminal or
-/// dress up what is printed. Line breaks and tabs become a space each unless `keep_lines`.
+/// Without control characters and marks that turn the direction of text, so that a document cannot steer the terminal
+/// or dress up what is printed. Line breaks and tabs become a space each unless `keep_lines`.
 [[nodiscard]] std::string printable(std::string_view text, bool keep_lines = false);
 
 /// Lines of at most `columns`, broken at spaces; a word that is too long is broken where it must.

@@ -55,8 +55,8 @@ class Messages {
   std::map<std::string, std::string, std::less<>> texts_;
 };
 
-/// What keeps two message files from saying the same: keys that one of them lacks, and keys whose placeholders differ. For a
-/// test in each module: EXPECT_THAT(differences(nl, en), IsEmpty()).
+/// What keeps two message files from saying the same: keys that one of them lacks, and keys whose placeholders differ.
+/// For a test in each module: EXPECT_THAT(differences(nl, en), IsEmpty()).
 [[nodiscard]] std::vector<std::string> differences(const Messages& nl, const Messages& en);
 
 }  // namespace collega

@@ -33,6 +33,7 @@ enum class Ground {
   other_field,         ///< a degree of the level, in another or an unnamed field
   enough_hours,
   too_few_hours,
+  other_place,         ///< they name another home
   same_words,          ///< not in the taxonomy; a sentence holds the words
   not_mentioned,
 };

@@ -1,14 +1,13 @@
 #pragma once
 
-// The unit of work: everything Collega can do is a row in the table of operations. Surfaces are derived from the table; an
-// operation is described nowhere else.
+// The unit of work: everything Collega can do is a row in the table of operations. Surfaces are derived from the table;
+// an operation is described nowhere else.
 
+#include <boost/describe.hpp>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boost/describe.hpp>
 
 #include "collega/base/date.h"
 #include "collega/base/described.h"
@@ -33,7 +32,8 @@ struct RiskClass {
 enum class Data { given_text, given_files, candidate_papers };
 BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers)
 
-/// Who may ask. The roles of an organisation come with its records; until then there is one person at their own terminal.
+/// Who may ask. The roles of an organisation come with its records; until then there is one person at their own
+/// terminal.
 enum class Role { local_operator };
 BOOST_DESCRIBE_ENUM(Role, local_operator)
 

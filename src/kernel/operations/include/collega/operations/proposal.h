@@ -2,11 +2,10 @@
 
 // What a desk hands over: what it found, why, from which source, and what it cannot know. A person decides.
 
+#include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <boost/describe.hpp>
 
 #include "collega/base/described.h"
 
@@ -74,7 +73,8 @@ struct FieldTable<operations::Evidence> {
        .meaning = {"einde van de aanhaling, zelf niet meegerekend", "end of the quote, itself excluded"},
        .unit = "code points"},
       {.name = "mark_start",
-       .meaning = {"begin van de woorden waar het om gaat, in dezelfde tekst", "start of the words that count, in the same text"},
+       .meaning = {"begin van de woorden waar het om gaat, in dezelfde tekst",
+                   "start of the words that count, in the same text"},
        .unit = "code points"},
       {.name = "mark_end",
        .meaning = {"einde van de woorden waar het om gaat", "end of the words that count"},
@@ -110,7 +110,8 @@ struct FieldTable<operations::Proposal> {
       {.name = "input_digest", .meaning = {"SHA-256 van wat gelezen is", "SHA-256 of what was read"}},
       {.name = "findings", .meaning = {"de bevindingen", "the findings"}},
       {.name = "limits",
-       .meaning = {"waar niet naar gekeken is en wat niet te weten is", "what was not looked at and what cannot be known"}},
+       .meaning = {"waar niet naar gekeken is en wat niet te weten is",
+                   "what was not looked at and what cannot be known"}},
       {.name = "status", .meaning = {"waar het voorstel staat", "where the proposal stands"}},
   };
 };

@@ -12,7 +12,8 @@ namespace collega::operations {
 /// Every operation there is, in the order of their names.
 class Table {
  public:
-  /// Takes the rows of all desks. A name twice, a high risk without a ground, or a proposal of high risk that asks no decision is a bug, and throws.
+  /// Takes the rows of all desks. A name twice, a high risk without a ground, or a proposal of high risk that asks no
+  /// decision is a bug, and throws.
   explicit Table(std::vector<Operation> rows);
 
   [[nodiscard]] const std::vector<Operation>& rows() const { return rows_; }
@@ -23,9 +24,9 @@ class Table {
   std::vector<Operation> rows_;
 };
 
-/// Runs an operation for the local operator: one person at their own terminal, on files they can read themselves. The answer
-/// carries `"local": true` and the input's `"id"`.
-/// Errors: unknown_operation, needs_data, those of reading the input, those of the handler.
+/// Runs an operation for the local operator: one person at their own terminal, on files they can read themselves. The
+/// answer carries `"local": true` and the input's `"id"`. Errors: unknown_operation, needs_data, those of reading the
+/// input, those of the handler.
 [[nodiscard]] Result<Json> run_local(const Table& table, std::string_view name, const Json& input, Context& context);
 
 }  // namespace collega::operations

@@ -1,6 +1,7 @@
 #pragma once
 
-// The command line: operations, run, read, match. It knows operations by their names and nothing of the desks behind them.
+// The command line: operations, run, read, match. It knows operations by their names and nothing of the desks behind
+// them.
 
 #include <filesystem>
 #include <functional>
@@ -30,8 +31,8 @@ struct Surroundings {
   std::function<void(const std::filesystem::path&)> use_taxonomy = [](const std::filesystem::path&) {};
 };
 
-/// Does what the arguments ask and returns the exit status: 0 all done, 1 at least one input failed, 2 the call itself is
-/// wrong. An operation that throws is an internal error of its one input; the others go on.
+/// Does what the arguments ask and returns the exit status: 0 all done, 1 at least one input failed, 2 the call itself
+/// is wrong. An operation that throws is an internal error of its one input; the others go on.
 [[nodiscard]] int run(int argc, const char* const* argv, const operations::Table& table, Surroundings& around);
 
 }  // namespace collega::cli
