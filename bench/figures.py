@@ -193,7 +193,7 @@ def start_figures(binary):
     return [
         Figure("start: collega --help", median_ms(["--help"]), "ms", 100),
         Figure("start: collega operations", median_ms(["operations"]), "ms", 100),
-        Figure("start to answer: collega run skills.extract of one sentence", median_ms(["run", "skills.extract"], text), "ms", 100),
+        Figure("start to answer: collega run skills.extract of one sentence", median_ms(["run", "skills.extract"], text), "ms"),
     ]
 
 
