@@ -159,6 +159,19 @@ Json judgement(const Vacancy& vacancy, const Candidate& candidate) {
                     {"missing_wishes", missing(vacancy, candidate, "wish")}};
 }
 
+// The same papers as bare text, for the evaluation programs, which read no ODT and compare quotes literally.
+Result<Done> write_text_twin(const Sources& sources, const fs::path& out) {
+  for (const Vacancy& vacancy : sources.vacancies) {
+    const Draft draft = documents::draft_from_markdown(vacancy.markdown);
+    TRY(write_file(out / "text" / "vacancies" / (vacancy.name + ".txt"), plain_text(draft.blocks)));
+  }
+  for (const Candidate& candidate : sources.candidates) {
+    const Draft draft = documents::draft_from_markdown(candidate.cv);
+    TRY(write_file(out / "text" / "cvs" / (candidate.slug + "_cv.txt"), plain_text(draft.blocks) + plain_text(draft.side)));
+  }
+  return Done{};
+}
+
 Json truth(const Candidate& candidate, const Papers& papers) {
   JsonObject met;
   for (const auto& [label, value] : candidate.met) met[label] = value;
@@ -175,7 +188,7 @@ Json truth(const Candidate& candidate, const Papers& papers) {
 // Papers of candidates who have left the sources must not stay behind.
 Result<Done> make_folders(const fs::path& out) {
   std::error_code failure;
-  for (const char* name : {"vacancies", "cvs", "criteria"}) {
+  for (const char* name : {"vacancies", "cvs", "criteria", "text/vacancies", "text/cvs"}) {
     fs::remove_all(out / name, failure);
     if (!failure) fs::create_directories(out / name, failure);
     if (failure) return Error{ErrorCode::file_unwritable, (out / name).string(), failure.message()};
@@ -197,7 +210,8 @@ Result<Done> build(const fs::path& source, const fs::path& out) {
     judgements += to_text(judgement(*vacancy, candidate)) + "\n";
     truths += to_text(truth(candidate, papers)) + "\n";
   }
-  TRY(write_file(out / "judgements.jsonl", judgements));
+  TRY(write_text_twin(sources, out));
+  TRY(write_file(out / "text" / "judgements.jsonl", judgements));
   TRY(write_file(out / "truth.jsonl", truths));
   std::cout << sources.vacancies.size() << " vacancies, " << sources.candidates.size() << " candidates\n";
   return Done{};

@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <csignal>
@@ -88,12 +89,20 @@ operations::Table table(Engines& engines) {
   return operations::Table{std::move(rows)};
 }
 
+/// A disk that is full is told; a reader such as `head` that had enough is not.
+int output_lost(Language language) {
+  const Error error{ErrorCode::file_unwritable, "stdout"};
+  if (errno != EPIPE) std::cerr << "collega: " << describe(error, language) << '\n';
+  return exit_status_of(error.code);
+}
+
 int run(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen on the stream, and a child that died by its parent
   Engines engines;
   cli::Surroundings around = surroundings(engines);
-  return cli::run(argc, argv, table(engines), around);
+  const int status = cli::run(argc, argv, table(engines), around);
+  return std::cout.flush() ? status : output_lost(around.language);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "blind.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <re2/re2.h>
 
@@ -11,35 +12,76 @@ namespace collega::hiring {
 namespace {
 
 constexpr std::string_view kBar = "▇▇▇";
-constexpr std::size_t kShortestName = 3;      // "de" and "van" stand in every sentence
+constexpr std::size_t kShortestName = 2;  // "Bo", "Li"; one letter is an initial
 constexpr std::size_t kMostWordsInName = 6;
-constexpr std::size_t kHeadBlocks = 4;        // a name stands at the very top
+constexpr std::size_t kHeadBlocks = 4;  // a name stands at the very top
+
+// What stands in names and in every other sentence too.
+const std::set<std::string, std::less<>> kParticles = {"aan", "al",  "am",  "bij", "bin", "da",  "das", "de", "del", "den", "der",
+                                                       "di",  "dos", "du",  "een", "el",  "en",  "het", "ibn", "in",  "la",  "le",
+                                                       "op",  "te",  "ten", "ter", "the", "uit", "van", "vd",  "von", "voor"};
+
+// What stands above papers and in the names of their files, and is no one's name.
+const std::set<std::string, std::less<>> kTitles = {
+    "application", "brief",  "certificaat", "certificaten", "certificate",     "cover",      "curriculum",       "cv",
+    "diploma",     "geachte", "gegevens",   "getuigschrift", "letter",         "motivatie",  "motivatiebrief",   "motivation",
+    "paper",       "personal", "personalia", "persoonlijke", "profiel",        "profile",    "resume",           "sollicitatie",
+    "sollicitatiebrief", "vitae", "mevrouw", "heer",         "beste",          "dear"};
 
 // Contact data by their form; birth, age, origin, family and sex by the words that introduce them, to the end of the phrase.
 const char* const kPatterns[] = {
-    R"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    R"([\p{L}\p{N}._+-]+@[\w-]+(?:\.[\w-]+)+)",
     R"((?i)\b(?:https?://|www\.)\S+)",
     R"((?i)\b(?:linkedin|github|facebook|instagram)\.com\S*)",
-    R"((?:\+\d{1,3}[ .-]?|\b0)(?:\(0\))?\d(?:[ .-]?\d){7,10}\b)",
+    R"((?:\+|\b00)\d{1,3}[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){7,10}\b)",
+    R"(\(0\d{1,3}\)[ -]{0,3}\d(?:[ .-]?\d){5,7}\b)",
+    R"(\b0\d{1,3} - \d(?: ?\d){5,7}\b)",
+    R"(\b0\d(?:\.\d\d){4}\b)",
+    R"(\b0\d(?:[ -]?\d){8}\b)",
     R"(\b\d{4} ?[A-Z]{2}\b)",
-    R"((?i)\b[\p{L}]+(?:straat|laan|weg|plein|gracht|kade|dreef|singel|hof|steeg|pad|street|road|avenue|lane) \d+ ?[a-z]?\b)",
-    R"((?i)\b(?:geboren|geboortedatum|geb\.|geboorteplaats|date of birth|born|dob|leeftijd|age|nationaliteit|nationality|burgerlijke staat|marital status|geslacht|gender|sex|gehuwd|married|ongehuwd)\b[^.;|\n·•]*)",
-    R"((?i)\b\d{2} (?:jaar oud|years old|jarige?)\b)",
-    R"((?i)\b(?:naam|name|voornamen?|achternaam|surname|first name|adres|address|woonplaats|telefoon|phone|tel|mobiel|e-?mail)\s*:[^;|\n·•]*)",
+    R"((?i)(?:\p{L}+(?:straat|laan|weg|plein|gracht|kade|dreef|singel|hof|steeg|pad)|\p{L}* ?\b(?:straat|laan|plein|street|road|avenue|lane)) \d+ ?[a-z]?\b)",
+    R"(\b\d+[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Avenue|Lane)\b)",
+    R"((?i)\b(?:geboren|geb\.|(?:geboorte(?:datum|plaats|land)|date of birth|place of birth|born|dob|burgerlijke staat|marital status|gehuwd|ongehuwd|married|unmarried)\b)(?:[^.;|\n·•]|\. ?\d)*)",
+    R"((?i)(?:\p{L}+ )?\b(?:nationaliteit|nationality)\b(?:[^.;|\n·•]|\. ?\d)*)",
+    R"((?i)\b(?:leeftijd|age|geslacht|gender|sex)[ \t]*[:\t][^.;|\n·•]*)",
+    R"((?im)^\W*(?:leeftijd|age|geslacht|gender|sex)\b[ \t]*(?:\d{2}|man|vrouw|male|female|[mvfx])\b)",
+    R"((?i)\b\d{2}[ -](?:jaar oud|years old|years of age|year-old|jarige?)\b)",
+    R"((?i)\b(?:naam|name|voornamen?|voornaam|achternaam|surname|first name|last name|adres|address|woonplaats|telefoon|telefoonnummer|phone|tel|mobiel|mobile|e-?mail)\.?[ \t]*[:\t][^;|\n·•]*)",
 };
 
-bool is_name_word(std::string_view word) {
-  const char32_t first = code_point_at(word, 0).value;
-  std::string lower;
-  append_code_point(lower, first);
-  return word.size() >= kShortestName && to_lower(lower) != lower;
+// Where papers themselves say a name.
+const char* const kNamed[] = {
+    R"((?im)(?:^|[|·•;])[^\p{L}\n]*(?:naam|name|volledige naam|full name|voornaam|voornamen|achternaam|surname|first name|last name)[ \t]*[:\t]\s*([^\n|·•;,]{2,60}))",
+    R"((?:[Mm]ijn naam is|[Mm]y name is|[Ii]k heet) ((?:\p{Lu}[\p{L}'’-]+ ?|(?:van|de|der|den|ter|ten|el|al|von) ){1,6}))",
+    R"((?i)(?:vriendelijke groet(?:en)?|hoogachtend|kind regards|best regards|yours sincerely|yours faithfully)[,.]?\s*\n\s*([^\n]{2,60}))",
+};
+
+using Expressions = std::vector<std::unique_ptr<RE2>>;
+
+template <std::size_t N>
+Expressions compiled(const char* const (&patterns)[N]) {
+  Expressions expressions;
+  for (const char* pattern : patterns) expressions.push_back(std::make_unique<RE2>(pattern));
+  return expressions;
 }
 
-void add_names(std::string_view text, std::vector<std::string>& names) {
-  for (const auto& token : language::tokenize(text)) {
-    const std::string_view word = token.span.of(text);
-    if (token.kind == language::TokenKind::word && is_name_word(word)) names.emplace_back(word);
-  }
+// The runs of letters of a text: "Castelijn-Okoro" is two, so that either alone is known again.
+const RE2& letters() {
+  static const RE2 expression(R"((\pL[\pL\pM]*))");
+  return expression;
+}
+
+bool starts_with_capital(std::string_view word) {
+  std::string first;
+  append_code_point(first, code_point_at(word, 0).value);
+  return to_lower(first) != first;
+}
+
+bool is_title(std::string_view line) {
+  const auto tokens = language::tokenize(line);
+  return std::all_of(tokens.begin(), tokens.end(), [](const auto& token) {
+    return token.kind != language::TokenKind::word || kTitles.contains(token.folded);
+  });
 }
 
 bool looks_like_name(std::string_view line) {
@@ -48,50 +90,78 @@ bool looks_like_name(std::string_view line) {
          std::none_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.kind == language::TokenKind::number; });
 }
 
-// Words of a file name are written small; the paper has them with a capital.
-void add_file_name(const std::string& file_name, std::vector<std::string>& names) {
-  for (const auto& token : language::tokenize(file_name)) {
-    std::string word = token.folded;
-    if (token.kind != language::TokenKind::word || word.size() < kShortestName || word == "brief" || word == "letter") continue;
-    if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    names.push_back(word);
+// A first line up to what follows the name: "Anna de Wit – verpleegkundige", "Anna de Wit, hbo-v".
+std::string_view before_job(std::string_view line) {
+  for (const std::string_view mark : {"\n", "\t", ",", "|", "(", " - ", "–", "—", "•", "·"}) line = line.substr(0, line.find(mark));
+  return line;
+}
+
+// The line of a paper's head that is its owner's name, as far as its form tells.
+std::string_view name_in_head(const documents::Document& paper) {
+  bool only_titles = true;
+  for (std::size_t i = 0; i < std::min(kHeadBlocks, paper.blocks.size()); ++i) {
+    const std::string_view line = before_job(paper.blocks[i].span.of(paper.text));
+    if (is_title(line)) continue;
+    if ((only_titles || paper.blocks[i].kind == documents::BlockKind::heading) && looks_like_name(line)) return line;
+    only_titles = false;
   }
+  return {};
+}
+
+std::string capitalised_words(std::string_view line) {
+  std::string words;
+  re2::StringPiece rest(line.data(), line.size());
+  re2::StringPiece word;
+  while (RE2::FindAndConsume(&rest, letters(), &word)) {
+    const bool abbreviation = word.size() == kShortestName && to_lower(word.substr(1).as_string()) != word.substr(1);  // "HR"
+    if (starts_with_capital({word.data(), word.size()}) && !abbreviation) words.append(word.data(), word.size()) += ' ';
+  }
+  return words;
 }
 
 }  // namespace
 
+void Blinder::learn(std::string_view words) {
+  re2::StringPiece rest(words.data(), words.size());
+  std::string word;
+  while (RE2::FindAndConsume(&rest, letters(), &word)) {
+    std::string name = fold(word);
+    if (count_code_points(name) < kShortestName || kParticles.contains(name) || kTitles.contains(name)) continue;
+    names_.insert(std::move(name));
+  }
+}
+
 Blinder::Blinder(const std::vector<documents::Document>& papers, const std::vector<std::string>& file_names) {
+  static const Expressions named = compiled(kNamed);
   for (const documents::Document& paper : papers) {
-    for (std::size_t i = 0; i < std::min(kHeadBlocks, paper.blocks.size()); ++i) {
-      const std::string_view block = paper.blocks[i].span.of(paper.text);
-      const std::string_view line = block.substr(0, block.find('\n'));
-      if ((i == 0 || paper.blocks[i].kind == documents::BlockKind::heading) && looks_like_name(line)) {
-        add_names(line, names_);
-        break;
+    learn(capitalised_words(name_in_head(paper)));
+    for (const auto& expression : named) {
+      re2::StringPiece rest(paper.text);
+      std::string name;
+      while (RE2::FindAndConsume(&rest, *expression, &name)) {
+        if (looks_like_name(name)) learn(name);
       }
     }
-    static const RE2 named(R"((?im)\b(?:naam|name)\s*:\s*([^\n|·]{2,60}))");
-    re2::StringPiece rest(paper.text);
-    std::string name;
-    while (RE2::FindAndConsume(&rest, named, &name)) add_names(name, names_);
   }
-  for (const std::string& file_name : file_names) {
-    const std::size_t dot = file_name.find_last_of('.');
-    std::string words = file_name.substr(0, dot);
-    std::replace_if(words.begin(), words.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
-    add_file_name(words, names_);
-  }
-  std::sort(names_.begin(), names_.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
-  names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+  for (const std::string& file_name : file_names) learn(std::string_view{file_name}.substr(0, file_name.find_last_of('.')));
 }
 
 std::string Blinder::blind(std::string_view text) const {
-  std::string out{text};
-  for (const char* pattern : kPatterns) RE2::GlobalReplace(&out, pattern, re2::StringPiece(kBar.data(), kBar.size()));
-  for (const std::string& name : names_) {
-    RE2::GlobalReplace(&out, "\\b" + RE2::QuoteMeta(name) + "\\b", re2::StringPiece(kBar.data(), kBar.size()));
+  static const Expressions expressions = compiled(kPatterns);
+  const re2::StringPiece bar(kBar.data(), kBar.size());
+  std::string formless{text};
+  for (const auto& expression : expressions) RE2::GlobalReplace(&formless, *expression, bar);
+  std::string out;
+  re2::StringPiece rest(formless);
+  const char* copied = formless.data();
+  re2::StringPiece word;
+  while (RE2::FindAndConsume(&rest, letters(), &word)) {
+    const std::string_view seen{word.data(), word.size()};
+    if (!starts_with_capital(seen) || !names_.contains(fold(seen))) continue;
+    out.append(copied, word.data()).append(kBar);
+    copied = word.data() + word.size();
   }
-  return out;
+  return out.append(copied, formless.data() + formless.size());
 }
 
 }  // namespace collega::hiring

@@ -170,7 +170,7 @@ CandidateResult result_from(const Shown& shown, const Opened& opened, const skil
 }
 
 void make_blind(CandidateResult& result, const Opened& opened, const CandidateFiles& files) {
-  std::vector<std::string> names;
+  std::vector<std::string> names = {files.name};
   for (const auto& file : files.files) names.push_back(file.filename().string());
   const Blinder blinder(opened.documents, names);
   for (RequirementResult& requirement : result.requirements) {

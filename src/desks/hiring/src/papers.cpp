@@ -1,6 +1,8 @@
 #include "papers.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace collega::hiring {
 namespace {
@@ -18,6 +20,11 @@ bool is_passed_over(const fs::path& file) {
   return name.empty() || name.front() == '.' || name.front() == '~';
 }
 
+bool is_folder(const fs::path& path) {
+  std::error_code failure;
+  return fs::is_directory(path, failure);
+}
+
 std::vector<fs::path> content_of(const fs::path& folder) {
   std::vector<fs::path> content;
   std::error_code failure;
@@ -30,7 +37,7 @@ std::vector<fs::path> content_of(const fs::path& folder) {
 
 void add_files_below(const fs::path& folder, std::vector<fs::path>& files) {
   for (const fs::path& path : content_of(folder)) {
-    if (fs::is_directory(path)) {
+    if (is_folder(path)) {
       add_files_below(path, files);
     } else {
       files.push_back(path);
@@ -38,17 +45,32 @@ void add_files_below(const fs::path& folder, std::vector<fs::path>& files) {
   }
 }
 
-void add_file(std::vector<CandidateFiles>& candidates, const fs::path& file) {
-  const auto same = [&](const CandidateFiles& known) {
-    return known.name == shared_name(file) && known.files.front().parent_path() == file.parent_path();
-  };
-  const auto known = std::find_if(candidates.begin(), candidates.end(), same);
-  if (known == candidates.end()) {
-    candidates.push_back({file.string(), shared_name(file), {file}});
-  } else if (std::find(known->files.begin(), known->files.end(), file) == known->files.end()) {
-    known->files.push_back(file);
+class Grouping {
+ public:
+  void add_file(const fs::path& file) {
+    if (!is_new(file)) return;
+    const auto [place, first] = by_name_.try_emplace({file.lexically_normal().parent_path(), shared_name(file)}, candidates_.size());
+    if (first) candidates_.push_back({file.string(), shared_name(file), {}});
+    candidates_[place->second].files.push_back(file);
   }
-}
+
+  // All that a folder holds is of one candidate.
+  void add_folder(const fs::path& folder) {
+    CandidateFiles candidate{folder.string(), folder.filename().string(), {}};
+    add_files_below(folder, candidate.files);
+    std::erase_if(candidate.files, [&](const fs::path& file) { return !is_new(file); });
+    if (!candidate.files.empty()) candidates_.push_back(std::move(candidate));
+  }
+
+  [[nodiscard]] std::vector<CandidateFiles> candidates() && { return std::move(candidates_); }
+
+ private:
+  bool is_new(const fs::path& file) { return seen_.insert(file.lexically_normal()).second; }
+
+  std::vector<CandidateFiles> candidates_;
+  std::set<fs::path> seen_;
+  std::map<std::pair<fs::path, std::string>, std::size_t> by_name_;  // folder and shared name
+};
 
 skills::LineKind line_kind(documents::BlockKind kind) {
   switch (kind) {
@@ -63,23 +85,21 @@ skills::LineKind line_kind(documents::BlockKind kind) {
 }  // namespace
 
 std::vector<CandidateFiles> group_candidates(const std::vector<std::string>& paths) {
-  std::vector<CandidateFiles> candidates;
+  Grouping grouping;
   for (const std::string& path : paths) {
-    if (!fs::is_directory(path)) {
-      add_file(candidates, path);
+    if (!is_folder(path)) {
+      grouping.add_file(path);
       continue;
     }
     for (const fs::path& inside : content_of(path)) {
-      if (!fs::is_directory(inside)) {
-        add_file(candidates, inside);
-        continue;
+      if (is_folder(inside)) {
+        grouping.add_folder(inside);
+      } else {
+        grouping.add_file(inside);
       }
-      CandidateFiles candidate{inside.string(), inside.filename().string(), {}};
-      add_files_below(inside, candidate.files);
-      if (!candidate.files.empty()) candidates.push_back(std::move(candidate));
     }
   }
-  return candidates;
+  return std::move(grouping).candidates();
 }
 
 skills::Paper paper_from(const documents::Document& document) {

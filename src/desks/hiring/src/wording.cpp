@@ -10,10 +10,11 @@ std::string_view embedded_en_txt();
 namespace {
 
 std::string duration(double months, const Messages& messages) {
-  const auto whole = static_cast<int>(std::lround(months));
-  if (whole < 12) return messages("duration.months", whole);
-  if (whole % 12 == 0) return messages("duration.years", whole / 12);
-  return messages("duration.years_months", whole / 12, whole % 12);
+  const auto whole = static_cast<std::size_t>(std::lround(months));
+  const std::string years = messages.counted("duration.years", whole / 12);
+  const std::string rest = messages.counted("duration.months", whole % 12);
+  if (whole < 12) return rest;
+  return whole % 12 == 0 ? years : messages("duration.years_months", years, rest);
 }
 
 std::string_view key_of(documents::NoticeKind kind) {

@@ -19,10 +19,11 @@ class Reader {
  public:
   Reader(const Sentence& sentence, const MentionFinder& finder, RequirementKind kind)
       : sentence_(sentence), known_(finder.taxonomy()), kind_(kind), used_(sentence.mentions.size()) {
-    for (std::size_t i = 0; i < used_.size(); ++i) used_[i] = !is_asked(sentence_.mentions[i]);
   }
 
+  // Stances are of people's papers: "een heftruckcertificaat: zonder mag je niet rijden" asks for it.
   std::vector<Requirement> read() {
+    if (sentence_.has(Cue::not_asked)) return {};
     read_hours();
     read_degree();
     read_experience();
@@ -33,9 +34,6 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] static bool is_asked(const Mention& mention) {
-    return mention.stance != Stance::denied && mention.stance != Stance::of_others;
-  }
   [[nodiscard]] const Concept& of(std::size_t i) const { return known_.at(sentence_.mentions[i].concept_ref); }
   [[nodiscard]] Span span_of(std::size_t i) const { return sentence_.mentions[i].span; }
   [[nodiscard]] std::string_view between(std::size_t i, std::size_t j) const {
@@ -76,6 +74,7 @@ class Reader {
       double value = 0;
       const std::string& digits = sentence_.units[i].folded;
       const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      if (digits.find_first_of(".:") != std::string::npos) continue;  // "17.00 uur" is a time of day
       if (!(unit || range) || read.ec != std::errc{} || value < kLeastHours || value > kMostHours) continue;
       if (hours.empty()) source = {sentence_.units[i].span.begin, sentence_.units[i + 1].span.end};
       hours.push_back(value);
@@ -123,8 +122,9 @@ class Reader {
 
   // "minimaal drie jaar ervaring als wijkverpleegkundige" and "ervaring als teamleider": a time, or a job.
   void read_experience() {
-    if (!sentence_.has(Cue::experience)) return;
     const auto durations = language::find_durations(sentence_.text);
+    const bool speaks_of_experience = sentence_.has(Cue::experience);
+    if (!speaks_of_experience && durations.empty()) return;
     Requirement asked;
     asked.type = RequirementType::experience;
     asked.months = durations.empty() ? 0 : durations.front().months;
@@ -139,7 +139,7 @@ class Reader {
       asked.any_of.push_back(sentence_.mentions[i].concept_ref);
       source = source.empty() ? span_of(i) : Span{std::min(source.begin, span_of(i).begin), std::max(source.end, span_of(i).end)};
     }
-    if (source.empty()) return;
+    if (source.empty() || (!speaks_of_experience && asked.any_of.empty())) return;
     add(std::move(asked), source);
   }
 
@@ -167,7 +167,7 @@ class Reader {
   void read_groups(ConceptKind wanted, RequirementType type) {
     std::vector<std::size_t> listed;
     for (std::size_t i = 0; i < used_.size(); ++i) {
-      if (!used_[i] && of(i).kind == wanted && !of(i).attitude) listed.push_back(i);
+      if (!used_[i] && of(i).kind == wanted && !of(i).attitude && !is_told_by_used(i)) listed.push_back(i);
     }
     for (std::size_t first = 0; first < listed.size();) {
       std::size_t last = first;
@@ -181,6 +181,14 @@ class Reader {
       add(std::move(asked), {span_of(listed[first]).begin, span_of(listed[last]).end});
       first = last + 1;
     }
+  }
+
+  // "hbo HRM" asks for a degree in it, not for the degree and the skill.
+  [[nodiscard]] bool is_told_by_used(std::size_t i) const {
+    for (std::size_t j = 0; j < used_.size(); ++j) {
+      if (used_[j] && same_place(i, j)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool same_place(std::size_t i, std::size_t j) const { return span_of(i).overlaps(span_of(j)); }

@@ -31,6 +31,7 @@ CueUse use_of(Cue cue) {
     case Cue::course_section:
     case Cue::other_section: return CueUse::application_sections;
     case Cue::asks:
+    case Cue::not_asked:
     case Cue::must_word:
     case Cue::wish_word: return CueUse::asking;
     case Cue::experience:

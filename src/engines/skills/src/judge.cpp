@@ -118,6 +118,7 @@ Judgement Weighing::judgement() const {
   judgement.ground = sorted.front().ground;
   judgement.thin = judgement.met == Met::yes && sorted.front().strength <= kInList;
   for (const Entry& entry : sorted) {
+    if (entry.met != judgement.met) break;
     const bool said = std::any_of(judgement.evidence.begin(), judgement.evidence.end(), [&](const EvidenceSpan& e) {
       return e.paper == entry.evidence.paper && e.quote == entry.evidence.quote;
     });

@@ -43,6 +43,7 @@ void add_once(std::vector<Requirement>& all, Requirement asked) {
 struct Asking {
   Span span;
   RequirementKind kind;
+  bool in_section;
 };
 
 std::vector<Asking> asking_sentences(const Paper& vacancy, const MentionFinder& finder) {
@@ -51,11 +52,15 @@ std::vector<Asking> asking_sentences(const Paper& vacancy, const MentionFinder& 
   std::vector<Asking> asking;
   for (const Piece& piece : pieces) {
     const bool asks = piece.section == Section::demands || piece.section == Section::wishes;
-    if (!asks && (has_sections || piece.section != Section::none)) continue;
+    if (!asks && piece.section != Section::none) continue;
     for (const Span& part : language::sentences(piece.span.of(vacancy.text))) {
       const Span span{piece.span.begin + part.begin, piece.span.begin + part.end};
-      if (!asks && !read_sentence(span.of(vacancy.text), finder).has(Cue::asks)) continue;
-      asking.push_back({span, piece.section == Section::wishes ? RequirementKind::wish : RequirementKind::must});
+      // Outside the sections that ask, a sentence must ask by itself; where there are such sections, only a wish can stand
+      // under a heading of the employer's own making.
+      const Sentence sentence = read_sentence(span.of(vacancy.text), finder);
+      if (!asks && !sentence.has(has_sections ? Cue::wish_word : Cue::asks)) continue;
+      const bool wish = piece.section == Section::wishes || (!asks && has_sections);
+      asking.push_back({span, wish ? RequirementKind::wish : RequirementKind::must, asks});
     }
   }
   return asking;
@@ -165,7 +170,8 @@ VacancyReading read_vacancy(const Paper& vacancy, const MentionFinder& finder, L
     const std::string_view text = asking.span.of(vacancy.text);
     const Sentence sentence = read_sentence(text, finder);
     auto asked = asked_in(sentence, finder, asking.kind);
-    if (asked.empty() && sentence.units.size() > 1) reading.unread.emplace_back(text);
+    const bool lead_in = !text.empty() && text.back() == ':';
+    if (asked.empty() && asking.in_section && !lead_in && sentence.units.size() > 1) reading.unread.emplace_back(text);
     for (Requirement& requirement : asked) {
       if (requirement.type == RequirementType::experience && requirement.any_of.empty()) requirement.any_of = reading.occupations;
       requirement.source = {asking.span.begin + requirement.source.begin, asking.span.begin + requirement.source.end};

@@ -36,11 +36,13 @@ bool begins_with_capital(std::string_view text, const Unit& unit) {
   return c >= 'A' && c <= 'Z';
 }
 
-// "Desired Skills: ..." and "What You Need for this Position - ..." inside running text.
-bool begins_inline_section(std::string_view text, const std::vector<Unit>& units, const CueHit& hit) {
+// "Desired Skills: ..." and "What You Need for this Position - ..." inside running text. Under a heading of the section's own
+// a colon is needed: there "Je hebt ook ..." is a sentence.
+bool begins_inline_section(std::string_view text, const std::vector<Unit>& units, const CueHit& hit, bool under_heading) {
   if (!begins_with_capital(text, units[hit.first])) return false;
   const std::size_t after = hit.first + hit.count;
   const bool colon = after < units.size() && units[after].folded == ":";
+  if (under_heading) return colon;
   return colon || (hit.count >= 2 && (hit.first == 0 || begins_with_capital(text, units[hit.first + 1])));
 }
 
@@ -54,7 +56,7 @@ void add_pieces_of_line(const Paper& paper, const Line& line, PaperKind kind, co
   };
   for (const CueHit& hit : cues.find(units, kind == PaperKind::vacancy ? CueUse::vacancy_sections : CueUse::application_sections)) {
     const auto next = section_of(hit.cue, kind);
-    if (!next || !begins_inline_section(text, units, hit)) continue;
+    if (!next || !begins_inline_section(text, units, hit, under_heading)) continue;
     close(line.span.begin + units[hit.first].span.begin);
     section = *next;
     begin = line.span.begin + units[hit.first].span.begin;

@@ -113,6 +113,12 @@ bool begins_with_capital(std::string_view text, const Unit& unit) {
   return to_lower(letter) != letter;
 }
 
+bool is_pronoun(const Unit& unit) {
+  constexpr std::string_view kPronouns[] = {"je",  "jij", "u",   "hij", "zij", "dit",  "dat",  "deze", "het",  "er",
+                                            "daar", "wat", "wie", "hier", "this", "that", "it", "there", "he", "she", "they", "you"};
+  return std::find(std::begin(kPronouns), std::end(kPronouns), unit.folded) != std::end(kPronouns);
+}
+
 // "Loonwijs verzorgt de salarisadministratie van zorginstellingen": a name and a verb in the third person, and nobody says
 // "ik". "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …" likewise.
 bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues) {
@@ -124,7 +130,7 @@ bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, c
     if (hit.cue == Cue::employer_start && hit.first <= 1 && begins_with_capital(text, units[hit.first])) return true;
     if (hit.cue != Cue::employer_verb || hit.first == 0 || hit.first > kLongestEmployerName) continue;
     const Unit& subject = units[hit.first - 1];
-    if (subject.is_word && begins_with_capital(text, subject) && begins_with_capital(text, units[0])) return true;
+    if (subject.is_word && !is_pronoun(subject) && begins_with_capital(text, subject) && begins_with_capital(text, units[0])) return true;
   }
   return false;
 }

@@ -1,0 +1,159 @@
+#include "blind.h"
+
+#include <chrono>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "collega/documents/read.h"
+
+namespace collega::hiring {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* kBar = "▇▇▇";
+
+Blinder knowing(const std::string& markdown, const std::vector<std::string>& file_names = {}) {
+  return Blinder({documents::parse(markdown, "cv.md").value()}, file_names);
+}
+
+std::string blinded(std::string_view text) { return Blinder({}, {}).blind(text); }
+
+TEST(Blinder, KnowsTheNameOfTheFirstHeading) {
+  EXPECT_EQ(knowing("# Anna de Wit\n\nVerpleegkundige in de wijk.").blind("Mevrouw Wit (Anna) werkt in Tilburg."),
+            "Mevrouw ▇▇▇ (▇▇▇) werkt in Tilburg.");
+}
+
+TEST(Blinder, LooksBelowATitle) {
+  EXPECT_EQ(knowing("# Curriculum vitae\n\n## Samira Boulahrouz\n\nVerzorgende.").blind("Samira Boulahrouz"), "▇▇▇ ▇▇▇");
+}
+
+TEST(Blinder, TakesTheNameAndLeavesTheJobBehindIt) {
+  const Blinder blinder = knowing("# Anna Jansen – Verpleegkundige Wijkzorg\n\nProfiel.");
+  EXPECT_EQ(blinder.blind("Jansen: Verpleegkundige Wijkzorg"), "▇▇▇: Verpleegkundige Wijkzorg");
+}
+
+TEST(Blinder, KnowsNamesFromLabelledLines) {
+  const Blinder blinder = knowing("# Sollicitatie\n\nVoornaam: Fatima\n\nAchternaam: Yılmaz\n\nNaam: Fatima Yılmaz-Bos");
+  EXPECT_EQ(blinder.blind("Fatima werkte met mevrouw Yılmaz, nu Bos."), "▇▇▇ werkte met mevrouw ▇▇▇, nu ▇▇▇.");
+}
+
+TEST(Blinder, KnowsNamesFromATable) {
+  EXPECT_THAT(knowing("# CV\n\n| Naam | Henk Visser |\n|---|---|\n| Beroep | Monteur |").blind("Visser is monteur"), HasSubstr("▇▇▇ is monteur"));
+}
+
+TEST(Blinder, KnowsTheNameUnderALetter) {
+  EXPECT_EQ(knowing("Geachte mevrouw,\n\nIk solliciteer graag.\n\nMet vriendelijke groet,\n\nRoos Bakker").blind("Roos Bakker schrijft"),
+            "▇▇▇ ▇▇▇ schrijft");
+}
+
+TEST(Blinder, KnowsANameThatIsSaid) {
+  EXPECT_EQ(knowing("Ik solliciteer.\n\nMijn naam is Jan van den Berg en ik werk bij Philips.").blind("Van den Berg, Jan; Philips"),
+            "Van den ▇▇▇, ▇▇▇; Philips");
+}
+
+TEST(Blinder, KnowsNamesFromFileNames) {
+  EXPECT_EQ(Blinder({}, {"k012-pieter-de-groot_cv.pdf"}).blind("Pieter de Groot, groot in zorg"), "▇▇▇ de ▇▇▇, groot in zorg");
+}
+
+TEST(Blinder, KnowsNamesBeginningOrEndingInAnAccent) {
+  EXPECT_EQ(knowing("# Özlem André\n\nProfiel").blind("Özlem en André; ook ÖZLEM en Ozlem."), "▇▇▇ en ▇▇▇; ook ▇▇▇ en ▇▇▇.");
+}
+
+TEST(Blinder, KnowsANameInCapitalsAgainInSmallLetters) {
+  EXPECT_EQ(knowing("# ANNA DE WIT\n\nProfiel").blind("Anna de Wit in een wit uniform"), "▇▇▇ de ▇▇▇ in een wit uniform");
+}
+
+TEST(Blinder, KnowsEitherHalfOfADoubleName) {
+  EXPECT_EQ(knowing("# Ngozi Castelijn-Okoro\n\nProfiel").blind("mevrouw Castelijn, Okoro's team"), "mevrouw ▇▇▇, ▇▇▇'s team");
+}
+
+TEST(Blinder, KnowsShortNames) { EXPECT_EQ(knowing("# Bo Li\n\nProfiel").blind("Bo en Li"), "▇▇▇ en ▇▇▇"); }
+
+TEST(Blinder, LeavesTussenvoegselsWhereTheyAreOrdinaryWords) {
+  const Blinder blinder = knowing("# Jan Van der Berg\n\nProfiel", {"van-de-berg_cv.pdf"});
+  EXPECT_EQ(blinder.blind("Van 2019 tot 2021 in de zorg. De teamleider van het team."),
+            "Van 2019 tot 2021 in de zorg. De teamleider van het team.");
+}
+
+TEST(Blinder, LeavesAWordThatOnlyHoldsAName) {
+  EXPECT_EQ(knowing("# Jan Wit\n\nProfiel").blind("Januari in Wittem"), "Januari in Wittem");
+}
+
+TEST(Blinder, LeavesTheWordsOfFileNamesThatSayWhatAPaperIs) {
+  EXPECT_EQ(Blinder({}, {"jansen_diploma.pdf", "jansen_cv.pdf"}).blind("Diploma Verpleegkunde, CV"), "Diploma Verpleegkunde, CV");
+}
+
+TEST(Blinder, LeavesOutEmailAddresses) {
+  EXPECT_EQ(blinded("Mail renée.d'hondt+werk@zorg-groep.example.nl gerust"), "Mail renée.d'▇▇▇ gerust");
+  EXPECT_EQ(blinded("Mail: anna"), "Mail: anna");
+  EXPECT_EQ(blinded("zoë@wijk.nl"), kBar);
+}
+
+TEST(Blinder, LeavesOutPhoneNumbersHoweverTheyAreWritten) {
+  for (const char* phone : {"06-12345678", "06 12 34 56 78", "0612345678", "+31 6 12345678", "+31 (0)6 12345678", "+31(0) 6 1234 5678", "0031 6 12345678",
+                            "030-1234567", "(030) 123 45 67", "030 - 123 45 67", "0183 12 34 56", "06.12.34.56.78", "+32 470 12 34 56"}) {
+    EXPECT_EQ(blinded(std::string{"Bel "} + phone + " overdag"), "Bel ▇▇▇ overdag");
+  }
+}
+
+TEST(Blinder, LeavesOutAddressesOfPages) {
+  EXPECT_EQ(blinded("Zie https://annadewit.example/cv en www.wit.nl of linkedin.com/in/annadewit"), "Zie ▇▇▇ en ▇▇▇ of ▇▇▇");
+}
+
+TEST(Blinder, LeavesOutWhereSomeoneLives) {
+  EXPECT_EQ(blinded("Dorpsstraat 12a, 1234 AB"), "▇▇▇, ▇▇▇");
+  EXPECT_EQ(blinded("Woont Kanaalweg 8"), "Woont ▇▇▇");
+  EXPECT_EQ(blinded("12 Church Road"), kBar);
+}
+
+TEST(Blinder, LeavesOutTheDayOfBirthWhole) {
+  for (const char* birth : {"Geboren op 12.03.1990 te Tilburg", "Geb. 12-03-1990", "Geboortedatum: 12 maart 1990", "Date of birth\t12 Mar. 1990",
+                            "Geboorteplaats: Paramaribo", "Born 3 May 1988 in Lagos"}) {
+    EXPECT_EQ(blinded(birth), kBar);
+  }
+}
+
+TEST(Blinder, LeavesOutAge) {
+  EXPECT_EQ(blinded("Ik ben 34 jaar oud."), "Ik ben ▇▇▇.");
+  EXPECT_EQ(blinded("Als 34-jarige verzorgende"), "Als ▇▇▇ verzorgende");
+  EXPECT_EQ(blinded("Leeftijd: 34"), kBar);
+}
+
+TEST(Blinder, LeavesOutOriginFamilyAndSex) {
+  for (const char* phrase : {"Nationaliteit: Turkse", "Nationality\tDutch", "Turkse nationaliteit", "Burgerlijke staat: gehuwd, twee kinderen",
+                             "Marital status: single", "Geslacht: vrouw", "Gender: female", "Geslacht m", "ongehuwd"}) {
+    EXPECT_EQ(blinded(phrase), kBar);
+  }
+}
+
+TEST(Blinder, KeepsTheOtherCellsOfALine) {
+  EXPECT_EQ(blinded("Geslacht: vrouw | Rijbewijs B"), "▇▇▇| Rijbewijs B");
+}
+
+TEST(Blinder, LeavesWhatIsAskedOfThePapers) {
+  for (const char* text : {"BIG-registratie 49012345630", "Rijbewijs B", "2019 – heden", "maart 2015 - juni 2019", "01-03-2019 – 01-05-2021",
+                           "03-2015 - 06-2019", "09.2015 - 06.2019", "Windows Server 2019 en SQL Server", "ISO 27001", "5 jaar ervaring", "24-32 uur per week",
+                           "mbo 4, hbo-v", "Ervaring met kinderen in de leeftijd van 4 tot 12 jaar", "care for every age group", "Wet BIG, AVG, VCA-VOL",
+                           "Onderweg met de auto", "de afdeling van het ziekenhuis", "Team van 12 medewerkers", "Telefoon aannemen en mail verwerken"}) {
+    EXPECT_EQ(blinded(text), text);
+  }
+}
+
+TEST(Blinder, KeepsEveryOtherByteAsItWas) {
+  EXPECT_EQ(knowing("# Anna Wit\n\nProfiel").blind("‘Zoë’ \t— naïef,\n€ 3,50  "), "‘Zoë’ \t— naïef,\n€ 3,50  ");
+}
+
+TEST(Blinder, TakesTimeInProportionToHostileText) {
+  std::string hostile;
+  for (int i = 0; i < 100'000; ++i) hostile += "a.a-0 ";
+  hostile += std::string(500'000, '0') + std::string(300'000, 'a');
+  const auto begin = std::chrono::steady_clock::now();
+  (void)Blinder({}, {"a_cv.pdf"}).blind(hostile);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{10});  // backtracking would take hours
+}
+
+}  // namespace
+}  // namespace collega::hiring
