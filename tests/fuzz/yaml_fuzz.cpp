@@ -1,4 +1,5 @@
-// A file of criteria of any bytes: either an error that can be shown, or a list in which every value is text (an empty item: null).
+// A file of criteria of any bytes: either an error that can be shown, or a list in which every value is text (an empty
+// item: null).
 
 #include <cstddef>
 #include <cstdint>

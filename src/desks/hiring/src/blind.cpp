@@ -158,10 +158,10 @@ std::string Blinder::blind(std::string_view text) const {
   while (RE2::FindAndConsume(&rest, letters(), &word)) {
     const std::string_view seen{word.data(), word.size()};
     if (!starts_with_capital(seen) || !names_.contains(fold(seen))) continue;
-    out.append(copied, word.data()).append(kBar);
-    copied = word.data() + word.size();
+    out.append(copied, static_cast<std::size_t>(seen.data() - copied)).append(kBar);
+    copied = seen.data() + seen.size();
   }
-  return out.append(copied, formless.data() + formless.size());
+  return out.append(copied);
 }
 
 }  // namespace collega::hiring

@@ -12,6 +12,9 @@ namespace {
 // A level stands within so many bytes of the language it is of: "Engels in woord en geschrift (B2)".
 constexpr std::size_t kLevelReach = 48;
 
+// What a time of experience is about stands near it; in a list that runs on, the rest is asked by itself.
+constexpr std::size_t kSubjectReach = 90;
+
 constexpr double kMostHours = 48;  // a week; the working hours act allows no more on average
 constexpr double kLeastHours = 4;
 
@@ -134,7 +137,7 @@ class Reader {
       const ConceptKind mentioned = of(i).kind;
       const bool job = mentioned == ConceptKind::occupation;
       if (used_[i] || span_of(i).begin < from || !(job || (mentioned == ConceptKind::skill && !durations.empty()))) continue;
-      if (of(i).attitude) continue;
+      if (of(i).attitude || span_of(i).begin > from + kSubjectReach) continue;
       used_[i] = true;
       asked.any_of.push_back(sentence_.mentions[i].concept_ref);
       source = source.empty() ? span_of(i) : Span{std::min(source.begin, span_of(i).begin), std::max(source.end, span_of(i).end)};
