@@ -46,7 +46,7 @@ constexpr const char* kComplete = R"(# Zoë Müller-Şahin
 
 Geboren op 12-03-1990, e-mail: zoe.muller@post.example, 06-12345678
 
-Zoë heeft veel ervaring met wondzorg in de wijk.
+Ik, Zoë, heb veel ervaring met wondzorg in de wijk.
 
 - Diploma mbo niveau 3 Verzorgende IG, 2019
 - Rijbewijs B
@@ -320,7 +320,7 @@ TEST_F(MatchFiles, SaysThatASheetCannotBeWritten) {
 TEST_F(MatchFiles, LooksAtTheCriteriaThatWereSetBeforehand) {
   MatchFilesRequest set = request({file("muller.md", kComplete)});
   set.criteria = {{"Wondzorg", skills::RequirementKind::must, skills::RequirementType::skill, {}, {}},
-                  {"Opleiding", skills::RequirementKind::wish, skills::RequirementType::degree, Json{"mbo4"}, {}}};
+                  {"Opleiding", skills::RequirementKind::wish, skills::RequirementType::degree, Json("mbo4"), {}}};
   const auto answer = match(set).value();
   ASSERT_THAT(answer.criteria, SizeIs(2));
   EXPECT_EQ(answer.criteria[1].kind, skills::RequirementKind::wish);
@@ -331,13 +331,13 @@ TEST_F(MatchFiles, LooksAtTheCriteriaThatWereSetBeforehand) {
 
 TEST_F(MatchFiles, TakesAThresholdAsANumberToo) {
   MatchFilesRequest set = request({file("jansen.md", "# Jansen\n\n## Werkervaring\n\n2015 – heden: verzorgende IG bij De Stuw\n")});
-  set.criteria = {{"Ervaring als verzorgende", skills::RequirementKind::must, skills::RequirementType::experience, Json{3}, {}}};
+  set.criteria = {{"Ervaring als verzorgende", skills::RequirementKind::must, skills::RequirementType::experience, Json(3), {}}};
   EXPECT_EQ(match(set)->ranking.at(0).requirements.at(0).met, skills::Met::yes);
 }
 
 TEST_F(MatchFiles, RefusesAThresholdThatItsKindDoesNotKnow) {
   MatchFilesRequest set = request({file("muller.md", kComplete)});
-  set.criteria = {{"Engels", skills::RequirementKind::must, skills::RequirementType::language, Json{"heel goed graag"}, {}}};
+  set.criteria = {{"Engels", skills::RequirementKind::must, skills::RequirementType::language, Json("heel goed graag"), {}}};
   const auto answer = match(set);
   ASSERT_FALSE(answer.ok());
   EXPECT_EQ(answer.error().code, ErrorCode::unknown_value);
@@ -428,7 +428,7 @@ TEST_F(MatchFiles, SpeaksTheBatchInterface) {
   const Json answer = table[0].handler.run(input, context_).value();
   const JsonArray& ranking = answer.at("ranking").as_array();
   ASSERT_FALSE(ranking.empty());
-  const auto own = std::find_if(ranking.begin(), ranking.end(), [&](const Json& each) { return each.at("candidate") == Json{cv}; });
+  const auto own = std::find_if(ranking.begin(), ranking.end(), [&](const Json& each) { return each.at("candidate") == Json(cv); });
   ASSERT_NE(own, ranking.end());
   EXPECT_TRUE(own->at("score").is_double());
   EXPECT_TRUE(own->at("missing").is_array());
@@ -437,7 +437,7 @@ TEST_F(MatchFiles, SpeaksTheBatchInterface) {
   EXPECT_EQ(requirement.at("kind").as_string(), "must");
   EXPECT_EQ(requirement.at("met").as_string(), "yes");
   const Json& evidence = requirement.at("evidence").at(0);
-  EXPECT_EQ(evidence.at("document"), Json{cv});
+  EXPECT_EQ(evidence.at("document"), Json(cv));
   EXPECT_TRUE(evidence.at("page").is_null());
   EXPECT_EQ(evidence.at("quote").as_string(), "Rijbewijs B");
   EXPECT_EQ(evidence.at("end").to_number<int>() - evidence.at("start").to_number<int>(), 11);

@@ -16,8 +16,8 @@ using test::occupation;
 using test::skill;
 using testing::AllOf;
 using testing::HasSubstr;
-using testing::Not;
 using testing::IsEmpty;
+using testing::Not;
 
 std::size_t count_of(ConceptKind kind) {
   const Taxonomy& seed = finder().taxonomy();
@@ -94,7 +94,8 @@ TEST(SeedTaxonomy, NamesEveryConceptInBothLanguages) {
 TEST(SeedTaxonomy, GivesEveryProgrammeALevel) {
   const Taxonomy& seed = finder().taxonomy();
   for (ConceptRef ref = 0; ref < seed.size(); ++ref) {
-    if (seed.at(ref).kind == ConceptKind::programme) EXPECT_TRUE(seed.at(ref).level) << seed.name(ref);
+    if (seed.at(ref).kind != ConceptKind::programme) continue;
+    EXPECT_TRUE(seed.at(ref).level) << seed.name(ref);
   }
 }
 
