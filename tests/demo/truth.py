@@ -31,7 +31,9 @@ def match(binary, demo, vacancy, truths):
     folder = os.path.join(demo, 'vacancies')
     request = {'vacancy': next(os.path.join(folder, n) for n in sorted(os.listdir(folder)) if n.startswith(vacancy + '.')),
                'candidates': files, 'criteria': criteria, 'on': ON}
-    answer = subprocess.run([binary, 'run', 'hiring.match_files'], input=json.dumps(request), capture_output=True, text=True, check=True)
+    answer = subprocess.run([binary, 'run', 'hiring.match_files'], input=json.dumps(request), capture_output=True, text=True)
+    if answer.returncode != 0:
+        sys.exit(f'{vacancy}: {answer.stdout}{answer.stderr}')
     return json.loads(answer.stdout)
 
 

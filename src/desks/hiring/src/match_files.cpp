@@ -54,6 +54,7 @@ Result<std::vector<skills::Requirement>> requirements_from(const std::vector<Cri
                                                            const skills::MentionFinder& finder) {
   std::vector<skills::Requirement> requirements;
   for (const CriterionInput& input : criteria) {
+    if (input.threshold && input.threshold->is_structured()) return Error{ErrorCode::wrong_type, input.label + ": threshold"};
     requirements.push_back(TRY(skills::requirement_from(
         {input.label, input.kind, input.type, threshold_text(input.threshold), input.alternatives}, finder)));
   }

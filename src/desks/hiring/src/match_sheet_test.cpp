@@ -45,11 +45,13 @@ TEST(MatchSheet, IsAWorkbookInBothLanguages) {
 TEST(MatchSheet, GrowsWithItsCandidates) {
   MatchFilesAnswer more = answer();
   for (int i = 0; i < 200; ++i) more.ranking.push_back(more.ranking.front());
-  EXPECT_GT(match_sheet(more, messages_in(Language::nl))->size(), match_sheet(answer(), messages_in(Language::nl))->size());
+  EXPECT_GT(match_sheet(more, messages_in(Language::nl))->size(),
+            match_sheet(answer(), messages_in(Language::nl))->size());
 }
 
 TEST(MatchSheet, IsTheSameForTheSameAnswer) {
-  EXPECT_EQ(match_sheet(answer(), messages_in(Language::nl)).value(), match_sheet(answer(), messages_in(Language::nl)).value());
+  EXPECT_EQ(match_sheet(answer(), messages_in(Language::nl)).value(),
+            match_sheet(answer(), messages_in(Language::nl)).value());
 }
 
 TEST(MatchSheet, StandsWithoutCriteriaAndWithoutCandidates) {

@@ -1,11 +1,10 @@
 #include "papers.h"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <fstream>
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 #include "collega/documents/read.h"
 
@@ -35,7 +34,8 @@ class Grouping : public testing::Test {
     return names;
   }
 
-  std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("collega-papers-" + std::to_string(getpid()));
+  std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("collega-papers-" + std::to_string(getpid()));
 };
 
 TEST_F(Grouping, TakesASubfolderAsOneCandidate) {
@@ -113,18 +113,21 @@ TEST_F(Grouping, SurvivesALinkThatPointsToItself) {
 }
 
 TEST(PaperFrom, KeepsTheTextAndTheKindOfEachLine) {
-  const auto document =
-      documents::parse("# Zoë Müller\n\nVerzorgende in de wijk.\n\n- Wondzorg\n- Rijbewijs B\n\n| Jaar | Diploma |\n|---|---|\n| 2019 | VIG |\n",
-                       "cv.md")
-          .value();
+  const auto document = documents::parse(
+                            "# Zoë Müller\n\nVerzorgende in de wijk.\n\n- Wondzorg\n- Rijbewijs B\n\n| Jaar | Diploma "
+                            "|\n|---|---|\n| 2019 | VIG |\n",
+                            "cv.md")
+                            .value();
   const skills::Paper paper = paper_from(document);
   EXPECT_EQ(paper.text, document.text);
   std::vector<std::pair<skills::LineKind, std::string>> lines;
   for (const auto& line : paper.lines) lines.emplace_back(line.kind, line.span.of(paper.text));
-  EXPECT_THAT(lines, ElementsAre(std::pair{skills::LineKind::heading, "Zoë Müller"},
-                                 std::pair{skills::LineKind::text, "Verzorgende in de wijk."},
-                                 std::pair{skills::LineKind::item, "Wondzorg"}, std::pair{skills::LineKind::item, "Rijbewijs B"},
-                                 std::pair{skills::LineKind::row, "Jaar\tDiploma"}, std::pair{skills::LineKind::row, "2019\tVIG"}));
+  EXPECT_THAT(
+      lines,
+      ElementsAre(std::pair{skills::LineKind::heading, "Zoë Müller"},
+                  std::pair{skills::LineKind::text, "Verzorgende in de wijk."},
+                  std::pair{skills::LineKind::item, "Wondzorg"}, std::pair{skills::LineKind::item, "Rijbewijs B"},
+                  std::pair{skills::LineKind::row, "Jaar\tDiploma"}, std::pair{skills::LineKind::row, "2019\tVIG"}));
 }
 
 TEST(PaperFrom, MakesEveryLineOfABlockALineAndNoEmptyOnes) {

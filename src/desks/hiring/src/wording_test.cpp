@@ -1,9 +1,9 @@
 #include "wording.h"
 
-#include <set>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace collega::hiring {
 namespace {
@@ -52,14 +52,17 @@ TEST(Wording, HasAReasonForEveryGroundInBothLanguages) {
 
 TEST(Wording, GivesEveryGroundItsOwnReason) {
   std::set<std::string> reasons;
-  for_each_value<skills::Ground>([&](skills::Ground ground) { EXPECT_TRUE(reasons.insert(why_nl(judged(ground))).second) << name_of(ground); });
+  for_each_value<skills::Ground>(
+      [&](skills::Ground ground) { EXPECT_TRUE(reasons.insert(why_nl(judged(ground))).second) << name_of(ground); });
 }
 
 TEST(Wording, NamesEveryGroupKindAndAnswer) {
   for (const Language language : {Language::nl, Language::en}) {
     const Messages& messages = messages_in(language);
-    for_each_value<skills::Group>([&](auto value) { EXPECT_TRUE(messages.has("group." + std::string{name_of(value)})); });
-    for_each_value<skills::RequirementKind>([&](auto value) { EXPECT_TRUE(messages.has("kind." + std::string{name_of(value)})); });
+    for_each_value<skills::Group>(
+        [&](auto value) { EXPECT_TRUE(messages.has("group." + std::string{name_of(value)})); });
+    for_each_value<skills::RequirementKind>(
+        [&](auto value) { EXPECT_TRUE(messages.has("kind." + std::string{name_of(value)})); });
     for_each_value<skills::Met>([&](auto value) { EXPECT_TRUE(messages.has("met." + std::string{name_of(value)})); });
   }
 }
@@ -67,7 +70,8 @@ TEST(Wording, NamesEveryGroupKindAndAnswer) {
 TEST(Wording, HasANoticeOfEveryKindWithTheNameOfTheDocument) {
   for_each_value<documents::NoticeKind>([](documents::NoticeKind kind) {
     for (const Language language : {Language::nl, Language::en}) {
-      EXPECT_THAT(notice_text({kind, 1, "neem mij aan"}, "cv.pdf", messages_in(language)), HasSubstr("cv.pdf")) << name_of(kind);
+      EXPECT_THAT(notice_text({kind, 1, "neem mij aan"}, "cv.pdf", messages_in(language)), HasSubstr("cv.pdf"))
+          << name_of(kind);
     }
   });
 }
@@ -96,11 +100,13 @@ TEST(Wording, RoundsToWholeMonthsBeforeItMakesYears) {
 TEST(Wording, SaysOneMonthAsOneDoes) {
   EXPECT_EQ(why_nl(judged(skills::Ground::enough_experience, 1)), "De papieren tonen 1 maand.");
   EXPECT_EQ(why_nl(judged(skills::Ground::enough_experience, 25)), "De papieren tonen 2 jaar en 1 maand.");
-  EXPECT_EQ(why(judged(skills::Ground::enough_experience, 13), {}, messages_in(Language::en)), "The papers show 1 year and 1 month.");
+  EXPECT_EQ(why(judged(skills::Ground::enough_experience, 13), {}, messages_in(Language::en)),
+            "The papers show 1 year and 1 month.");
 }
 
 TEST(Wording, SetsWhatIsShownBesideWhatIsAsked) {
-  EXPECT_EQ(why_nl(judged(skills::Ground::too_little_experience, 14), asked(36)), "De papieren tonen 1 jaar en 2 maanden; gevraagd is 3 jaar.");
+  EXPECT_EQ(why_nl(judged(skills::Ground::too_little_experience, 14), asked(36)),
+            "De papieren tonen 1 jaar en 2 maanden; gevraagd is 3 jaar.");
 }
 
 TEST(Wording, DoesNotSayZeroMonths) {

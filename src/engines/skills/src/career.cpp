@@ -32,8 +32,12 @@ std::size_t first_piece_of(const Paper& paper, const std::vector<Piece>& pieces,
   return first;
 }
 
-std::vector<Stretch> stretches_of(const Paper& paper, const std::vector<Piece>& pieces, Date today) {
-  const auto periods = language::find_periods(paper.text, today);
+std::vector<Stretch> stretches_of(const Paper& paper, const Reading& reading, const std::vector<Piece>& pieces, Date today) {
+  auto periods = language::find_periods(paper.text, today);
+  std::erase_if(periods, [&](const auto& period) {
+    return std::any_of(reading.instructions.begin(), reading.instructions.end(),
+                       [&](const Instruction& instruction) { return instruction.sentence.overlaps(period.span); });
+  });
   std::vector<Stretch> stretches;
   std::vector<std::size_t> firsts;
   std::vector<std::size_t> dated;
@@ -88,7 +92,7 @@ std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFind
   std::vector<ReadPaper> papers;
   for (const Paper& paper : candidate.papers) {
     ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {}};
-    read.stretches = stretches_of(paper, read.pieces, today);
+    read.stretches = stretches_of(paper, read.reading, read.pieces, today);
     papers.push_back(std::move(read));
   }
   return papers;

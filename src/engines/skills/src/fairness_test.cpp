@@ -1,5 +1,5 @@
-// Who somebody is changes no score: the same CV with another name, sex, birth date, nationality and address gets the same
-// answers, whatever the vacancy asks.
+// Who somebody is changes no score: the same CV with another name, sex, birth date, nationality and address gets the
+// same answers, whatever the vacancy asks.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -24,28 +24,39 @@ struct Person {
 
 const std::vector<Person>& people() {
   static const std::vector<Person> all{
-      {"Jan de Vries", "man", "12-03-1984", "Zwolle", "Nederlandse", "Dorpsstraat 4, 8011 AB Zwolle", "gehuwd, vader van twee kinderen"},
-      {"Johanna de Vries", "vrouw", "12-03-1984", "Zwolle", "Nederlandse", "Dorpsstraat 4, 8011 AB Zwolle", "gehuwd, moeder van twee kinderen"},
-      {"Mohammed El Amrani", "M", "1 januari 1999", "Nador", "Marokkaanse", "Schilderswijk 210-3, 2526 CD Den Haag", "ongehuwd"},
+      {"Jan de Vries", "man", "12-03-1984", "Zwolle", "Nederlandse", "Dorpsstraat 4, 8011 AB Zwolle",
+       "gehuwd, vader van twee kinderen"},
+      {"Johanna de Vries", "vrouw", "12-03-1984", "Zwolle", "Nederlandse", "Dorpsstraat 4, 8011 AB Zwolle",
+       "gehuwd, moeder van twee kinderen"},
+      {"Mohammed El Amrani", "M", "1 januari 1999", "Nador", "Marokkaanse", "Schilderswijk 210-3, 2526 CD Den Haag",
+       "ongehuwd"},
       {"Fatma Yılmaz-Öztürk", "V", "30/11/1969", "Ankara", "Turkse", "Korte Poten 9, 3011 ZZ Rotterdam", "weduwe"},
       {"Agnieszka Kowalczyk", "female", "1990-07-08", "Łódź", "Poolse", "Poststraße 7, Kleve", "alleenstaande moeder"},
       {"Nguyễn Thị Hoa", "v", "05.05.2003", "Hải Phòng", "Vietnamese", "Postbus 12, 9700 AA Groningen", "samenwonend"},
-      {"Olena Шевченко", "x", "24 augustus 1991", "Харків", "Oekraïense", "Noodopvang, Kerkplein 1, Goes", "gescheiden"},
+      {"Olena Шевченко", "x", "24 augustus 1991", "Харків", "Oekraïense", "Noodopvang, Kerkplein 1, Goes",
+       "gescheiden"},
       {"D. Abubakar", "non-binair", "1961", "Kano", "Nigeriaanse", "Veerweg 88, 4381 BE Vlissingen", "vijf kinderen"},
-      {"Ruby Hart", "woman", "29-02-1996", "Paramaribo", "Surinaamse", "Hoofdweg 500, 1058 BC Amsterdam", "gehuwd met een vrouw"},
-      {"Sandra Bakker-Visser", "vrouw", "17-09-1978", "Urk", "Nederlandse", "Havenkade 3, 8321 AA Urk", "vier kinderen"},
-      {"Piet Timmerman", "man", "03-10-1988", "Gent", "Belgische", "Molenstraat 61, 9000 Gent", "geregistreerd partnerschap"},
+      {"Ruby Hart", "woman", "29-02-1996", "Paramaribo", "Surinaamse", "Hoofdweg 500, 1058 BC Amsterdam",
+       "gehuwd met een vrouw"},
+      {"Sandra Bakker-Visser", "vrouw", "17-09-1978", "Urk", "Nederlandse", "Havenkade 3, 8321 AA Urk",
+       "vier kinderen"},
+      {"Piet Claes", "man", "03-10-1988", "Gent", "Belgische", "Molenstraat 61, 9000 Gent",
+       "geregistreerd partnerschap"},
   };
   return all;
 }
 
 std::string filled(std::string text, const Person& person) {
-  const std::pair<std::string, const std::string*> gaps[] = {{"{name}", &person.name},       {"{sex}", &person.sex},
-                                                             {"{born}", &person.born},       {"{birthplace}", &person.birthplace},
-                                                             {"{nationality}", &person.nationality}, {"{address}", &person.address},
+  const std::pair<std::string, const std::string*> gaps[] = {{"{name}", &person.name},
+                                                             {"{sex}", &person.sex},
+                                                             {"{born}", &person.born},
+                                                             {"{birthplace}", &person.birthplace},
+                                                             {"{nationality}", &person.nationality},
+                                                             {"{address}", &person.address},
                                                              {"{family}", &person.family}};
   for (const auto& [gap, value] : gaps) {
-    for (std::size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at + value->size())) text.replace(at, gap.size(), *value);
+    for (std::size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at + value->size()))
+      text.replace(at, gap.size(), *value);
   }
   return text;
 }
@@ -114,13 +125,18 @@ Geen rijbewijs
 )";
 
 constexpr std::string_view kNurseVacancy =
-    "# Wijkverpleegkundige\n## Wij vragen\n- Afgeronde HBO-V\n- BIG-registratie\n- Minimaal 3 jaar ervaring als wijkverpleegkundige\n"
-    "- Kennis van wondzorg\n- Rijbewijs B\n- Nederlands op niveau B2\n- Je bent minimaal 24 uur per week beschikbaar\n## Pré\n- Engels\n- VAC-therapie\n";
+    "# Wijkverpleegkundige\n## Wij vragen\n- Afgeronde HBO-V\n- BIG-registratie\n- Minimaal 3 jaar ervaring als "
+    "wijkverpleegkundige\n"
+    "- Kennis van wondzorg\n- Rijbewijs B\n- Nederlands op niveau B2\n- Je bent minimaal 24 uur per week "
+    "beschikbaar\n## Pré\n- Engels\n- VAC-therapie\n";
 constexpr std::string_view kDeveloperVacancy =
-    "# Software developer\n## Requirements\n- Bachelor's degree in computer science\n- At least 5 years of experience with Python\n"
-    "- Knowledge of SQL\n- Knowledge of Java or Kotlin\n- English at C1 level\n## Nice to have\n- Experience with Ruby\n- Docker\n- Dutch\n";
+    "# Software developer\n## Requirements\n- Bachelor's degree in computer science\n- At least 5 years of experience "
+    "with Python\n"
+    "- Knowledge of SQL\n- Knowledge of Java or Kotlin\n- English at C1 level\n## Nice to have\n- Experience with "
+    "Ruby\n- Docker\n- Dutch\n";
 constexpr std::string_view kDriverVacancy =
-    "# Heftruckchauffeur\n## Wij vragen\n- Heftruckcertificaat\n- VCA\n- Rijbewijs B\n- Minimaal 2 jaar ervaring als heftruckchauffeur\n"
+    "# Heftruckchauffeur\n## Wij vragen\n- Heftruckcertificaat\n- VCA\n- Rijbewijs B\n- Minimaal 2 jaar ervaring als "
+    "heftruckchauffeur\n"
     "- Mbo 2\n- Nederlands\n## Pré\n- Duits\n- Ervaring als orderpicker\n";
 
 std::vector<Requirement> asked_by(std::string_view vacancy) {
@@ -159,7 +175,8 @@ TEST(Fairness, TheCvsOfThisTestAreUnderstood) {
 }
 
 TEST(Fairness, TheFormOfAJobForAWomanOrAManIsTheSameJob) {
-  const std::pair<std::string, std::string> forms[] = {{"verpleger", "verpleegster"}, {"boekhouder", "boekhoudster"}, {"telefonist", "telefoniste"}};
+  const std::pair<std::string, std::string> forms[] = {
+      {"verpleger", "verpleegster"}, {"boekhouder", "boekhoudster"}, {"telefonist", "telefoniste"}};
   for (const auto& [his, hers] : forms) {
     for (const std::string_view job : {"nurse", "bookkeeper", "receptionist"}) {
       const std::vector<Requirement> asked{test::must_have_worked({test::occupation(job)}, 36)};
@@ -176,10 +193,26 @@ TEST(Fairness, ANationalityIsNoLanguage) {
   EXPECT_EQ(test::judged(asked, "# Personal details\nNationality: Dutch\n").met, Met::unknown);
 }
 
+TEST(Fairness, WhatStandsBehindThePersonalFieldsOfALineIsStillRead) {
+  const std::string cv = "Naam: Piet Claes | Nationaliteit: Belgisch | Rijbewijs: B | Talen: Frans\n";
+  EXPECT_EQ(test::judged(test::must_hold("driving-licence-b"), cv).met, Met::yes);
+  EXPECT_EQ(test::judged(test::must(RequirementType::language, {test::known(ConceptKind::language, "fr")}), cv).met,
+            Met::yes);
+}
+
+TEST(Fairness, AJobBehindANameInASentenceIsStillRead) {
+  EXPECT_THAT(
+      test::names_in("Mijn naam is Piet Timmerman en ik ben kok."),
+      testing::AllOf(testing::Contains("occupation/cook"), testing::Not(testing::Contains("occupation/carpenter"))));
+}
+
 TEST(Fairness, AnAddressOrANameIsNoSkillAndNoJob) {
-  const std::vector<Requirement> asked{test::must_know("java"), test::must_have_worked({test::occupation("carpenter")}, 0),
+  const std::vector<Requirement> asked{test::must_know("java"),
+                                       test::must_have_worked({test::occupation("carpenter")}, 0),
                                        test::must_have_worked({test::occupation("cook")}, 0)};
-  EXPECT_EQ(match_text("# Personalia\nAdres: Java-eiland 4, Amsterdam\nNaam: Piet Timmerman\nNaam: Jan Kok\n", asked).score, 0);
+  EXPECT_EQ(
+      match_text("# Personalia\nAdres: Java-eiland 4, Amsterdam\nNaam: Piet Timmerman\nNaam: Jan Kok\n", asked).score,
+      0);
 }
 
 }  // namespace

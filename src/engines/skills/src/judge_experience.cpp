@@ -80,7 +80,9 @@ double stated_months(const ReadPaper& paper, const Mention& mention, const CueIn
   if (durations.empty()) return 0;
   const auto units = units_of(sentence);
   const auto hits = cues.in_sentence(units);
-  const bool speaks_of_experience = std::any_of(hits.begin(), hits.end(), [](const CueHit& hit) { return hit.cue == Cue::experience; });
+  const bool speaks_of_experience = std::any_of(hits.begin(), hits.end(), [](const CueHit& hit) {
+    return hit.cue == Cue::experience || hit.cue == Cue::context;  // "ervaring" and "ervaring met"
+  });
   return speaks_of_experience ? durations.front().months : 0;
 }
 

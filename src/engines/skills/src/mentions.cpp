@@ -7,6 +7,7 @@
 #include "collega/language/tokens.h"
 #include "compounds.h"
 #include "cues.h"
+#include "personal.h"
 #include "stance.h"
 
 namespace collega::skills {
@@ -79,6 +80,7 @@ struct MentionFinder::Inside {
 
   [[nodiscard]] std::vector<Found> find(std::string_view text, const std::vector<Unit>& units) const;
   void read_sentence(const Paper& paper, Span sentence, LineKind kind, Reading& reading) const;
+  void drop_personal(const std::vector<Unit>& units, std::vector<Found>& found) const;
   void drop_without_context(const std::vector<Unit>& units, const std::vector<CueHit>& cue_hits, LineKind kind,
                             std::vector<Found>& found) const;
 };
@@ -124,6 +126,15 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
   return found;
 }
 
+// Who somebody is says nothing of what they can; a licence may still stand behind a name on one line.
+void MentionFinder::Inside::drop_personal(const std::vector<Unit>& units, std::vector<Found>& found) const {
+  const auto personal = personal_units(units);
+  std::erase_if(found, [&](const Found& f) {
+    const ConceptKind kind = taxonomy.at(f.ref).kind;
+    return personal[f.first] && (kind == ConceptKind::skill || kind == ConceptKind::occupation || kind == ConceptKind::language);
+  });
+}
+
 // An ambiguous name counts in a short line of a list, behind "ervaring met", or beside a name that is not ambiguous.
 void MentionFinder::Inside::drop_without_context(const std::vector<Unit>& units, const std::vector<CueHit>& cue_hits,
                                                  LineKind kind, std::vector<Found>& found) const {
@@ -131,7 +142,7 @@ void MentionFinder::Inside::drop_without_context(const std::vector<Unit>& units,
     return !taxonomy.at(f.ref).needs_context && taxonomy.at(f.ref).kind == ConceptKind::skill;
   });
   const bool introduced = std::any_of(cue_hits.begin(), cue_hits.end(), [](const CueHit& hit) { return hit.cue == Cue::context; });
-  const bool enumerated = kind != LineKind::text && units.size() <= kShortLine;
+  const bool enumerated = (kind == LineKind::item || kind == LineKind::row) && units.size() <= kShortLine;
   std::erase_if(found, [&](Found& f) {
     if (!taxonomy.at(f.ref).needs_context) return false;
     f.score = kByContext;
@@ -143,12 +154,13 @@ void MentionFinder::Inside::read_sentence(const Paper& paper, Span sentence, Lin
   const std::string_view text = sentence.of(paper.text);
   const auto units = units_of(text);
   const auto cue_hits = cues.in_sentence(units);
-  reading.sentences.push_back(sentence);
   if (speaks_to_machine(cue_hits)) {
     reading.instructions.push_back({sentence});
     return;
   }
+  reading.sentences.push_back(sentence);
   auto found = find(text, units);
+  drop_personal(units, found);
   drop_without_context(units, cue_hits, kind, found);
   for (const Found& f : found) {
     const Span span{sentence.begin + units[f.first].span.begin, sentence.begin + units[f.first + f.count - 1].span.end};

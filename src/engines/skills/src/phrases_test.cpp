@@ -32,7 +32,9 @@ TEST(Units, AreTheWordsAndMarksOfATextWithTheirPlaces) {
 
 TEST(Units, FallApartAtAHyphen) { EXPECT_THAT(words_of("diploma mbo-4"), ElementsAre("diploma", "mbo", "4")); }
 
-TEST(Units, KeepNamesOfTechniquesWhole) { EXPECT_THAT(words_of("C++ en node.js"), ElementsAre("C++", "en", "node.js")); }
+TEST(Units, KeepNamesOfTechniquesWhole) {
+  EXPECT_THAT(words_of("C++ en node.js"), ElementsAre("C++", "en", "node.js"));
+}
 
 TEST(Units, AreNoneInAnEmptyText) { EXPECT_THAT(units_of(""), IsEmpty()); }
 

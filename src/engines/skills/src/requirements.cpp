@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 
 #include "asked.h"
@@ -75,8 +76,10 @@ std::string title_of(const Paper& vacancy) {
 
 std::optional<double> number_in(std::string_view text) {
   double value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  return read.ec == std::errc{} ? std::optional{value} : std::nullopt;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value, std::chars_format::fixed);
+  const bool whole = read.ec == std::errc{} && (read.ptr == end || *read.ptr == ' ');  // "3" and "3 jaar", not "3x"
+  return whole && std::isfinite(value) && value >= 0 ? std::optional{value} : std::nullopt;
 }
 
 std::optional<int> rank_named(const std::string& name, ConceptKind kind, const MentionFinder& finder) {
@@ -140,13 +143,15 @@ void make_unique(std::vector<ConceptRef>& refs) {
 
 Result<Done> set_threshold(Requirement& requirement, const Criterion& criterion, const MentionFinder& finder) {
   if (criterion.threshold.empty()) return Done{};
-  const auto number = number_in(criterion.threshold);
+  std::optional<double> number;
   std::optional<int> rank;
   switch (requirement.type) {
     case RequirementType::experience:
+      number = number_in(criterion.threshold);
       if (number) requirement.months = *number * 12;
       break;
     case RequirementType::hours:
+      number = number_in(criterion.threshold);
       if (number) requirement.hours = *number;
       break;
     case RequirementType::degree: rank = rank_named(criterion.threshold, ConceptKind::degree_level, finder); break;
@@ -171,7 +176,7 @@ VacancyReading read_vacancy(const Paper& vacancy, const MentionFinder& finder, L
     const Sentence sentence = read_sentence(text, finder);
     auto asked = asked_in(sentence, finder, asking.kind);
     const bool lead_in = !text.empty() && text.back() == ':';
-    if (asked.empty() && asking.in_section && !lead_in && sentence.units.size() > 1) reading.unread.emplace_back(text);
+    if (asked.empty() && asking.in_section && !lead_in && !sentence.has(Cue::wish_word) && sentence.units.size() > 1) reading.unread.emplace_back(text);
     for (Requirement& requirement : asked) {
       if (requirement.type == RequirementType::experience && requirement.any_of.empty()) requirement.any_of = reading.occupations;
       requirement.source = {asking.span.begin + requirement.source.begin, asking.span.begin + requirement.source.end};

@@ -24,7 +24,9 @@ using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-VacancyReading vacancy(std::string text) { return read_vacancy(paper_from_text(std::move(text)), finder(), Language::nl); }
+VacancyReading vacancy(std::string text) {
+  return read_vacancy(paper_from_text(std::move(text)), finder(), Language::nl);
+}
 
 std::vector<Requirement> asked_in_demands(std::string_view line) {
   return vacancy("# Medewerker\n## Wij vragen\n- " + std::string{line} + "\n").requirements;
@@ -70,14 +72,16 @@ TEST(Vacancy, HasItsTitleAndTheJobsThatItNames) {
 }
 
 TEST(Vacancy, WithoutARequirementGivesNone) {
-  const auto reading = vacancy("# Collega gezocht\nLindehof is een warme organisatie aan de rand van de stad. Kom eens langs.\n");
+  const auto reading =
+      vacancy("# Collega gezocht\nLindehof is een warme organisatie aan de rand van de stad. Kom eens langs.\n");
   EXPECT_THAT(reading.requirements, IsEmpty());
 }
 
 TEST(Vacancy, OfNoWordsGivesNone) { EXPECT_THAT(vacancy("").requirements, IsEmpty()); }
 
 TEST(Vacancy, WithoutSectionsAsksInItsSentences) {
-  const auto reading = vacancy("# Magazijnmedewerker\nJe bent in het bezit van een heftruckcertificaat. Wij verkopen Excel-cursussen.\n");
+  const auto reading = vacancy(
+      "# Magazijnmedewerker\nJe bent in het bezit van een heftruckcertificaat. Wij verkopen Excel-cursussen.\n");
   EXPECT_THAT(subjects_of(reading.requirements), ElementsAre(ElementsAre(licence("forklift"))));
 }
 
@@ -91,7 +95,8 @@ constexpr std::string_view kAround =
     "## Solliciteren\nEen VOG en een assessment in het Engels horen bij de procedure. Bel met ervaring in HR.\n";
 
 TEST(Vacancy, AsksNothingInWhatTheEmployerSaysOfItselfItsOfferAndItsProcedure) {
-  EXPECT_THAT(subjects_of(vacancy(std::string{kAround}).requirements), ElementsAre(ElementsAre(licence("driving-licence-b"))));
+  EXPECT_THAT(subjects_of(vacancy(std::string{kAround}).requirements),
+              ElementsAre(ElementsAre(licence("driving-licence-b"))));
 }
 
 TEST(Vacancy, AsksTheSameThingOnce) {
@@ -120,7 +125,8 @@ TEST(Vacancy, NamesWhatItAsksAndCannotBeMatched) {
 
 TEST(Wishes, AreWhatStandsUnderAHeadingOfWishes) {
   for (const std::string heading : {"Pré", "Nice to have", "Bij voorkeur", "Preferred qualifications"}) {
-    const auto reading = vacancy("# Analist\n## Wij vragen\n- Kennis van SQL\n## " + heading + "\n- Kennis van Python\n");
+    const auto reading =
+        vacancy("# Analist\n## Wij vragen\n- Kennis van SQL\n## " + heading + "\n- Kennis van Python\n");
     ASSERT_THAT(reading.requirements, SizeIs(2)) << heading;
     EXPECT_EQ(reading.requirements[1].kind, RequirementKind::wish) << heading;
     EXPECT_THAT(reading.requirements[1].any_of, ElementsAre(skill("python"))) << heading;
@@ -128,7 +134,8 @@ TEST(Wishes, AreWhatStandsUnderAHeadingOfWishes) {
 }
 
 TEST(Wishes, AreToldByAWordInALineOfDemands) {
-  for (const std::string line : {"Kennis van Python is een pré", "Bij voorkeur kennis van Python", "Python is a plus", "Python is niet verplicht"}) {
+  for (const std::string line : {"Kennis van Python is een pré", "Bij voorkeur kennis van Python", "Python is a plus",
+                                 "Python is niet verplicht"}) {
     const auto asked = asked_in_demands(line);
     ASSERT_THAT(asked, SizeIs(1)) << line;
     EXPECT_EQ(asked[0].kind, RequirementKind::wish) << line;
@@ -136,8 +143,10 @@ TEST(Wishes, AreToldByAWordInALineOfDemands) {
 }
 
 TEST(Alternatives, AreOneRequirement) {
-  EXPECT_THAT(subjects_of(asked_in_demands("Kennis van Python of Java")), ElementsAre(UnorderedElementsAre(skill("python"), skill("java"))));
-  EXPECT_THAT(subjects_of(asked_in_demands("Knowledge of Python or Java")), ElementsAre(UnorderedElementsAre(skill("python"), skill("java"))));
+  EXPECT_THAT(subjects_of(asked_in_demands("Kennis van Python of Java")),
+              ElementsAre(UnorderedElementsAre(skill("python"), skill("java"))));
+  EXPECT_THAT(subjects_of(asked_in_demands("Knowledge of Python or Java")),
+              ElementsAre(UnorderedElementsAre(skill("python"), skill("java"))));
 }
 
 TEST(Alternatives, TakeInTheListThatTheirLastOrCloses) {
@@ -146,8 +155,9 @@ TEST(Alternatives, TakeInTheListThatTheirLastOrCloses) {
 }
 
 TEST(Alternatives, AreNotWhatAndJoins) {
-  EXPECT_THAT(subjects_of(asked_in_demands("Kennis van Python, Java en SQL")),
-              UnorderedElementsAre(ElementsAre(skill("python")), ElementsAre(skill("java")), ElementsAre(skill("sql"))));
+  EXPECT_THAT(
+      subjects_of(asked_in_demands("Kennis van Python, Java en SQL")),
+      UnorderedElementsAre(ElementsAre(skill("python")), ElementsAre(skill("java")), ElementsAre(skill("sql"))));
 }
 
 TEST(AskedExperience, HasItsYearsAndItsJob) {
@@ -175,11 +185,12 @@ TEST(AskedExperience, WithoutASubjectIsInTheJobOfTheTitle) {
 }
 
 TEST(AskedDegree, HasTheRankOfItsLevel) {
-  for (const auto& [line, level] : std::vector<std::pair<std::string, std::string>>{{"Een afgeronde mbo 3-opleiding", "mbo3"},
-                                                                                    {"Een afgeronde opleiding op mbo niveau 4", "mbo4"},
-                                                                                    {"Afgeronde hbo-opleiding", "hbo"},
-                                                                                    {"Master's degree", "wo-master"},
-                                                                                    {"A bachelor's degree", "hbo"}}) {
+  for (const auto& [line, level] :
+       std::vector<std::pair<std::string, std::string>>{{"Een afgeronde mbo 3-opleiding", "mbo3"},
+                                                        {"Een afgeronde opleiding op mbo niveau 4", "mbo4"},
+                                                        {"Afgeronde hbo-opleiding", "hbo"},
+                                                        {"Master's degree", "wo-master"},
+                                                        {"A bachelor's degree", "hbo"}}) {
     const auto asked = asked_in_demands(line);
     const Requirement* degree = first_of(asked, RequirementType::degree);
     ASSERT_TRUE(degree) << line;
@@ -221,7 +232,8 @@ TEST(AskedLanguage, WithoutALevelTakesAny) {
 }
 
 TEST(AskedHours, AreTheLeastOfARange) {
-  for (const std::string line : {"Je bent 24 tot 32 uur per week beschikbaar", "Beschikbaar voor 24-32 uur per week", "Available for 24 hours per week"}) {
+  for (const std::string line : {"Je bent 24 tot 32 uur per week beschikbaar", "Beschikbaar voor 24-32 uur per week",
+                                 "Available for 24 hours per week"}) {
     const auto asked = asked_in_demands(line);
     const Requirement* hours = first_of(asked, RequirementType::hours);
     ASSERT_TRUE(hours) << line;
@@ -268,7 +280,8 @@ TEST(Criterion, KeepsTheWordsThatTheTaxonomyDoesNotKnow) {
 }
 
 TEST(CriterionThreshold, IsYearsOfAnExperience) {
-  const auto requirement = requirement_from(criterion("Ervaring als verpleegkundige", RequirementType::experience, "3"), finder());
+  const auto requirement =
+      requirement_from(criterion("Ervaring als verpleegkundige", RequirementType::experience, "3"), finder());
   ASSERT_TRUE(requirement);
   EXPECT_EQ(requirement->months, 36);
   EXPECT_THAT(requirement->any_of, Contains(occupation("nurse")));
@@ -297,9 +310,10 @@ TEST(CriterionThreshold, IsALevelOfALanguage) {
 }
 
 TEST(CriterionThreshold, IsRefusedWhenItsTypeDoesNotKnowIt) {
-  for (const Criterion& wanted :
-       {criterion("Ervaring als verpleegkundige", RequirementType::experience, "veel"), criterion("Beschikbaar", RequirementType::hours, "halve dagen"),
-        criterion("Opleiding", RequirementType::degree, "bijzonder hoog"), criterion("Nederlands", RequirementType::language, "z9")}) {
+  for (const Criterion& wanted : {criterion("Ervaring als verpleegkundige", RequirementType::experience, "veel"),
+                                  criterion("Beschikbaar", RequirementType::hours, "halve dagen"),
+                                  criterion("Opleiding", RequirementType::degree, "bijzonder hoog"),
+                                  criterion("Nederlands", RequirementType::language, "z9")}) {
     const auto requirement = requirement_from(wanted, finder());
     ASSERT_FALSE(requirement) << wanted.label;
     EXPECT_EQ(requirement.error().code, ErrorCode::unknown_value) << wanted.label;
@@ -314,7 +328,8 @@ TEST(CriterionThreshold, OfALevelIsNoBareNumber) {
 }
 
 TEST(CriterionThreshold, OfYearsHasNothingBehindTheNumber) {
-  EXPECT_FALSE(requirement_from(criterion("Ervaring als verpleegkundige", RequirementType::experience, "3x"), finder()));
+  EXPECT_FALSE(
+      requirement_from(criterion("Ervaring als verpleegkundige", RequirementType::experience, "3x"), finder()));
 }
 
 }  // namespace

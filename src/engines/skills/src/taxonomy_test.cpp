@@ -44,7 +44,8 @@ TEST(SeedTaxonomy, HoldsSixHundredSkillsAndAHundredAndFiftyOccupations) {
 
 TEST(SeedTaxonomy, CoversTheEightSectors) {
   const Taxonomy& seed = finder().taxonomy();
-  for (const std::string_view domain : {"care", "government", "ict", "logistics", "education", "construction", "finance", "hr"}) {
+  for (const std::string_view domain :
+       {"care", "government", "ict", "logistics", "education", "construction", "finance", "hr"}) {
     std::size_t skills = 0;
     std::size_t occupations = 0;
     for (ConceptRef ref = 0; ref < seed.size(); ++ref) {
@@ -57,7 +58,8 @@ TEST(SeedTaxonomy, CoversTheEightSectors) {
 }
 
 TEST(SeedTaxonomy, KnowsTheLicencesThatVacanciesAskMost) {
-  for (const std::string_view id : {"big", "vca-basis", "driving-licence-b", "forklift", "bhv", "vog", "code-95", "skj"}) {
+  for (const std::string_view id :
+       {"big", "vca-basis", "driving-licence-b", "forklift", "bhv", "vog", "code-95", "skj"}) {
     EXPECT_TRUE(finder().taxonomy().find(ConceptKind::licence, id)) << id;
   }
 }
@@ -126,7 +128,9 @@ TEST(SeedTaxonomy, ImpliesNothingNarrowerAndNothingBeside) {
   EXPECT_FALSE(seed.implies(skill("javascript"), skill("java")));
 }
 
-TEST(SeedTaxonomy, ImpliesEveryConceptByItself) { EXPECT_TRUE(finder().taxonomy().implies(skill("sql"), skill("sql"))); }
+TEST(SeedTaxonomy, ImpliesEveryConceptByItself) {
+  EXPECT_TRUE(finder().taxonomy().implies(skill("sql"), skill("sql")));
+}
 
 TEST(SeedTaxonomy, FindsNothingUnderAnotherKind) {
   EXPECT_FALSE(finder().taxonomy().find(ConceptKind::occupation, "wound-care"));

@@ -64,11 +64,32 @@ inline Requirement must(RequirementType type, std::vector<ConceptRef> any_of) {
 }
 
 inline Requirement must_know(std::string_view skill_id) { return must(RequirementType::skill, {skill(skill_id)}); }
-inline Requirement must_hold(std::string_view licence_id) { return must(RequirementType::licence, {licence(licence_id)}); }
+inline Requirement must_hold(std::string_view licence_id) {
+  return must(RequirementType::licence, {licence(licence_id)});
+}
 
 inline Requirement must_have_worked(std::vector<ConceptRef> subject, double months) {
   Requirement asked = must(RequirementType::experience, std::move(subject));
   asked.months = months;
+  return asked;
+}
+
+inline Requirement must_have_degree(std::string_view level, std::vector<ConceptRef> fields = {}) {
+  Requirement asked = must(RequirementType::degree, {});
+  asked.rank = level_rank(ConceptKind::degree_level, level);
+  asked.fields = std::move(fields);
+  return asked;
+}
+
+inline Requirement must_speak(std::string_view language, std::string_view level) {
+  Requirement asked = must(RequirementType::language, {known(ConceptKind::language, language)});
+  asked.rank = level.empty() ? 0 : level_rank(ConceptKind::language_level, level);
+  return asked;
+}
+
+inline Requirement must_work_hours(double hours) {
+  Requirement asked = must(RequirementType::hours, {});
+  asked.hours = hours;
   return asked;
 }
 
