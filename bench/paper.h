@@ -27,7 +27,8 @@ inline std::string cv_with_jobs(int jobs) {
   }
   text +=
       "## Opleiding\n\n2008-2012 hbo verpleegkunde, Hogeschool Lindestad. BIG-registratie sinds 2012.\n\n"
-      "## Talen\n\nNederlands (moedertaal), Duits B2, Engels redelijk\n\nRijbewijs B. Beschikbaar voor 24 tot 32 uur.\n";
+      "## Talen\n\nNederlands (moedertaal), Duits B2, Engels redelijk\n\nRijbewijs B. Beschikbaar voor 24 tot 32 "
+      "uur.\n";
   return text;
 }
 

@@ -1,5 +1,5 @@
-// Runs a fuzz target over every file of the folders given, and over the empty input. Fails when a folder holds none, because
-// a corpus that is not found tests nothing.
+// Runs a fuzz target over every file of the folders given, and over the empty input. Fails when a folder holds none,
+// because a corpus that is not found tests nothing.
 
 #include <cstddef>
 #include <cstdint>

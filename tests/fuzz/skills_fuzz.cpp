@@ -1,5 +1,5 @@
-// The first byte chooses: 't' is followed by the eight tables of a taxonomy with a form feed between them, anything else by a
-// paper, which is read as a CV and as a vacancy with the seed taxonomy.
+// The first byte chooses: 't' is followed by the eight tables of a taxonomy with a form feed between them, anything
+// else by a paper, which is read as a CV and as a vacancy with the seed taxonomy.
 
 #include <array>
 #include <cstdint>
@@ -30,8 +30,8 @@ void read_tables(std::string_view text) {
   if (const auto table = Table::parse("skills", parts[0])) {
     for (std::size_t row = 0; row < table->rows(); ++row) (void)table->list(row, "also_nl");
   }
-  const auto taxonomy = Taxonomy::from_tables(
-      {parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]});
+  const auto taxonomy =
+      Taxonomy::from_tables({parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]});
   if (!taxonomy) return;
   for (ConceptRef ref = 0; ref < taxonomy->size(); ++ref) {
     demand(taxonomy->find(taxonomy->at(ref).kind, taxonomy->at(ref).id) == ref);

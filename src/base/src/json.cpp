@@ -1,10 +1,9 @@
 #include "collega/base/json.h"
 
-#include <cmath>
-#include <optional>
-
 #include <boost/json/serialize.hpp>
 #include <boost/json/stream_parser.hpp>
+#include <cmath>
+#include <optional>
 
 #include "collega/base/utf8.h"
 

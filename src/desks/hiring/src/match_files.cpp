@@ -1,7 +1,7 @@
 #include "match_files.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdio>
 #include <fstream>
 
 #include "blind.h"
@@ -47,7 +47,11 @@ std::vector<std::string> candidate_paths(const MatchFilesRequest& request) {
 std::string threshold_text(const std::optional<Json>& threshold) {
   if (!threshold || threshold->is_null()) return {};
   if (const auto* text = threshold->if_string()) return std::string{*text};
-  return to_text(*threshold);
+  boost::system::error_code failure;
+  const auto number = threshold->to_number<double>(failure);
+  char text[32];
+  const int size = failure ? 0 : std::snprintf(text, sizeof text, "%g", number);
+  return {text, static_cast<std::size_t>(size)};
 }
 
 Result<std::vector<skills::Requirement>> requirements_from(const std::vector<CriterionInput>& criteria,

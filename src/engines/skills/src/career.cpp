@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "personal.h"
+
 namespace collega::skills {
 namespace {
 
@@ -89,9 +91,15 @@ Span ReadPaper::sentence_at(std::size_t offset) const {
 }
 
 std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFinder& finder, Date today) {
+  std::vector<std::string> name;
+  for (const Paper& paper : candidate.papers) {
+    const auto words = names_in(paper);
+    name.insert(name.end(), words.begin(), words.end());
+  }
   std::vector<ReadPaper> papers;
   for (const Paper& paper : candidate.papers) {
     ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {}};
+    std::erase_if(read.reading.mentions, [&](const Mention& mention) { return is_in_name(paper.text, mention.span, name); });
     read.stretches = stretches_of(paper, read.reading, read.pieces, today);
     papers.push_back(std::move(read));
   }
