@@ -29,6 +29,10 @@ bool ends_field(const std::vector<Unit>& units, std::size_t i, bool behind_is) {
 // A paper may also begin with what it is, or with a job.
 constexpr std::array<std::string_view, 12> kNoNames = {"curriculum", "vitae", "cv",     "resume",  "senior",     "junior",
                                                        "medior",     "lead",  "allround", "sollicitatie", "motivatiebrief", "profiel"};
+constexpr std::array<std::string_view, 18> kParticles = {"van", "de", "der", "den", "ten", "ter", "te", "t",  "op",
+                                                         "in",  "el", "al",  "bin", "von", "di",  "da", "du", "le"};
+// Under a letter the name stands last, or above an address.
+constexpr std::size_t kFootLines = 3;
 constexpr std::size_t kFewestNameWords = 2;
 constexpr std::size_t kMostNameWords = 5;
 
@@ -49,7 +53,11 @@ std::vector<std::string> name_in_line(std::string_view line) {
     const std::string_view written = unit.span.of(line);
     if (!unit.is_word) continue;
     if (is_no_name(unit)) return {};
-    if (starts_with_capital(written)) words.emplace_back(written);
+    if (starts_with_capital(written)) {
+      words.emplace_back(written);
+    } else if (std::find(kParticles.begin(), kParticles.end(), unit.folded) == kParticles.end()) {
+      return {};
+    }
   }
   const bool is_name = words.size() >= kFewestNameWords && words.size() <= kMostNameWords;
   return is_name ? words : std::vector<std::string>{};
@@ -71,8 +79,10 @@ std::vector<bool> personal_units(const std::vector<Unit>& units) {
 std::vector<std::string> names_in(const Paper& paper) {
   if (paper.lines.empty()) return {};
   std::vector<std::string> words = name_in_line(paper.lines.front().span.of(paper.text));
-  const auto signature = name_in_line(paper.lines.back().span.of(paper.text));
-  words.insert(words.end(), signature.begin(), signature.end());
+  for (std::size_t i = 0; i < std::min(kFootLines, paper.lines.size()); ++i) {
+    const auto signature = name_in_line(paper.lines[paper.lines.size() - 1 - i].span.of(paper.text));
+    words.insert(words.end(), signature.begin(), signature.end());
+  }
   return words;
 }
 
