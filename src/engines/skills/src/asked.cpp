@@ -138,12 +138,22 @@ class Reader {
       const bool job = mentioned == ConceptKind::occupation;
       if (used_[i] || span_of(i).begin < from || !(job || (mentioned == ConceptKind::skill && !durations.empty()))) continue;
       if (of(i).attitude || span_of(i).begin > from + kSubjectReach) continue;
+      if (durations.empty() && !is_held(i)) continue;
       used_[i] = true;
       asked.any_of.push_back(sentence_.mentions[i].concept_ref);
       source = source.empty() ? span_of(i) : Span{std::min(source.begin, span_of(i).begin), std::max(source.end, span_of(i).end)};
     }
     if (source.empty() || (!speaks_of_experience && asked.any_of.empty())) return;
     add(std::move(asked), source);
+  }
+
+  // "Ervaring als teamleider", not "ervaring met het aansturen van verzorgenden".
+  [[nodiscard]] bool is_held(std::size_t i) const {
+    const std::string_view before = sentence_.text.substr(0, span_of(i).begin);
+    for (const std::string_view word : {"als ", "als een ", "as ", "as a ", "as an "}) {
+      if (before.ends_with(word)) return true;
+    }
+    return false;
   }
 
   void read_languages() {

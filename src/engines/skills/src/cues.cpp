@@ -32,10 +32,10 @@ CueUse use_of(Cue cue) {
     case Cue::other_section: return CueUse::application_sections;
     case Cue::asks:
     case Cue::not_asked:
+    case Cue::context:
     case Cue::must_word:
     case Cue::wish_word: return CueUse::asking;
     case Cue::experience:
-    case Cue::context:
     case Cue::first_person:
     case Cue::employer_verb:
     case Cue::employer_start:

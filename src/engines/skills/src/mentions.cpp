@@ -15,7 +15,7 @@ namespace {
 
 // How sure words are of their concept.
 constexpr double kByName = 1.0;
-constexpr double kInCompound = 0.8;   // "wondzorgprotocollen": the word is about it, but may be about more
+constexpr double kInCompound = 0.8;   // written as one word, or with a stump: "wond- en decubituszorg"
 constexpr double kByContext = 0.7;    // "Go" in a list of languages
 
 // A line of a list with at most this many words is taken as an enumeration of skills rather than a sentence.
