@@ -5,12 +5,10 @@
 #include <optional>
 
 #include "collega/language/time.h"
+#include "levels.h"
 
 namespace collega::skills {
 namespace {
-
-// A level stands within so many bytes of the language it is of: "Engels in woord en geschrift (B2)".
-constexpr std::size_t kLevelReach = 48;
 
 // What a time of experience is about stands near it; in a list that runs on, the rest is asked by itself.
 constexpr std::size_t kSubjectReach = 90;
@@ -162,15 +160,7 @@ class Reader {
       Requirement asked;
       asked.type = RequirementType::language;
       asked.any_of = {sentence_.mentions[i].concept_ref};
-      std::size_t nearest = kLevelReach;
-      for (std::size_t j = 0; j < sentence_.mentions.size(); ++j) {
-        if (of(j).kind != ConceptKind::language_level) continue;
-        const std::size_t gap = span_of(j).begin >= span_of(i).end ? span_of(j).begin - span_of(i).end : span_of(i).begin - std::min(span_of(i).begin, span_of(j).end);
-        if (gap < nearest) {
-          nearest = gap;
-          asked.rank = of(j).rank;
-        }
-      }
+      asked.rank = rank_beside(sentence_.mentions[i], sentence_.mentions, known_);
       used_[i] = true;
       add(std::move(asked), span_of(i));
     }

@@ -4,11 +4,10 @@
 #include <optional>
 
 #include "judge.h"
+#include "levels.h"
 
 namespace collega::skills {
 namespace {
-
-constexpr std::size_t kLevelReach = 48;  // bytes between a language and its level
 
 struct Study {
   int rank = 0;
@@ -88,16 +87,7 @@ Judgement Judge::language(const Requirement& asked) const {
     for (const Mention& mention : mentions) {
       const bool asked_for = std::find(asked.any_of.begin(), asked.any_of.end(), mention.concept_ref) != asked.any_of.end();
       if (!asked_for || mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
-      int rank = 0;
-      std::size_t nearest = kLevelReach;
-      for (const Mention& level : mentions) {
-        if (taxonomy.at(level.concept_ref).kind != ConceptKind::language_level || level.sentence != mention.sentence) continue;
-        const bool behind = level.span.begin >= mention.span.end;
-        const std::size_t gap = behind ? level.span.begin - mention.span.end : mention.span.begin - std::min(mention.span.begin, level.span.end);
-        if (gap >= nearest) continue;
-        nearest = gap;
-        rank = taxonomy.at(level.concept_ref).rank;
-      }
+      const int rank = rank_beside(mention, mentions, taxonomy);
       if (mention.stance == Stance::denied) {
         denied.add(Met::no, Ground::denied, p, mention.span);
       } else if (rank == 0) {
