@@ -167,7 +167,8 @@ Result<Done> write_text_twin(const Sources& sources, const fs::path& out) {
   }
   for (const Candidate& candidate : sources.candidates) {
     const Draft draft = documents::draft_from_markdown(candidate.cv);
-    TRY(write_file(out / "text" / "cvs" / (candidate.slug + "_cv.txt"), plain_text(draft.blocks) + plain_text(draft.side)));
+    TRY(write_file(out / "text" / "cvs" / (candidate.slug + "_cv.txt"),
+                   plain_text(draft.blocks) + plain_text(draft.side)));
   }
   return Done{};
 }

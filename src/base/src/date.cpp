@@ -19,7 +19,8 @@ Result<Date> parse_date(std::string_view iso) {
   int year = 0;
   int month = 0;
   int day = 0;
-  if (!read_number(iso.substr(0, 4), year) || !read_number(iso.substr(5, 2), month) || !read_number(iso.substr(8, 2), day)) {
+  if (!read_number(iso.substr(0, 4), year) || !read_number(iso.substr(5, 2), month) ||
+      !read_number(iso.substr(8, 2), day)) {
     return bad;
   }
   const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},

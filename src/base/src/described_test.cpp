@@ -21,7 +21,12 @@ struct FieldTable<Table> {
   static constexpr Field rows[] = {
       {.name = "name", .meaning = {"naam", "name"}, .personal = Personal::ordinary},
       {.name = "shape", .meaning = {"vorm", "shape"}},
-      {.name = "seats", .meaning = {"zitplaatsen", "seats"}, .unit = "people", .min = 1, .max = 20, .has_default = true},
+      {.name = "seats",
+       .meaning = {"zitplaatsen", "seats"},
+       .unit = "people",
+       .min = 1,
+       .max = 20,
+       .has_default = true},
       {.name = "height", .meaning = {"hoogte", "height"}, .unit = "cm", .null_when_absent = true},
       {.name = "materials", .meaning = {"materialen", "materials"}, .has_default = true},
   };
@@ -51,9 +56,7 @@ TEST(Described, KeepsTheDefaultOfAnAbsentMember) {
   EXPECT_EQ(from_json<Table>(parse_json(R"({"name":"a","shape":"round"})").value()).value().seats, 4);
 }
 
-TEST(Described, WritesNullWhereTheTableAsksForIt) {
-  EXPECT_TRUE(to_json(Table{}).at("height").is_null());
-}
+TEST(Described, WritesNullWhereTheTableAsksForIt) { EXPECT_TRUE(to_json(Table{}).at("height").is_null()); }
 
 TEST(Described, LeavesUnknownMembersAlone) {
   EXPECT_TRUE(from_json<Table>(parse_json(R"({"name":"a","shape":"round","colour":"red"})").value()).ok());

@@ -2,8 +2,9 @@
 
 // What parent and child say to each other over their socket.
 //
-// The parent sends requests, one at a time: a Request, then the name, then the file's bytes. The child answers each with
-// any number of `recognising` headers, when it finds that it must read pictures, and one `answer` header with its bytes.
+// The parent sends requests, one at a time: a Request, then the name, then the file's bytes. The child answers each
+// with any number of `recognising` headers, when it finds that it must read pictures, and one `answer` header with its
+// bytes.
 
 #include <cstddef>
 #include <cstdint>

@@ -51,7 +51,8 @@ std::string decode_unknown(std::string_view bytes) {
   if (bytes.starts_with(kUtf8Mark)) return repair_utf8(bytes.substr(kUtf8Mark.size()));
   if (bytes.starts_with(kUtf16LittleMark)) return decode(bytes.substr(2), "utf-16le");
   if (bytes.starts_with(kUtf16BigMark)) return decode(bytes.substr(2), "utf-16be");
-  if (const std::string_view utf16 = utf16_without_mark(bytes); !utf16.empty()) return decode(bytes, std::string{utf16});
+  if (const std::string_view utf16 = utf16_without_mark(bytes); !utf16.empty())
+    return decode(bytes, std::string{utf16});
   if (is_valid_utf8(bytes)) return std::string{bytes};
   return decode(bytes, "windows-1252");
 }

@@ -7,8 +7,8 @@
 
 namespace collega::documents {
 
-/// `bytes` in the character set `name` ("windows-1252", "ibm-437", "utf-16le") as UTF-8; what does not fit becomes U+FFFD.
-/// A set that is unknown is taken for windows-1252.
+/// `bytes` in the character set `name` ("windows-1252", "ibm-437", "utf-16le") as UTF-8; what does not fit becomes
+/// U+FFFD. A set that is unknown is taken for windows-1252.
 [[nodiscard]] std::string decode(std::string_view bytes, const std::string& name);
 
 /// By its byte order mark, else by its zero bytes UTF-16, else UTF-8 when it is valid, else windows-1252, which is what

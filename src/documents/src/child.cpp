@@ -85,7 +85,8 @@ int serve(const Parse& parse) {
 
 std::optional<int> serve_if_child(int argc, char** argv) {
   if (!is_child(argc, argv)) return std::nullopt;
-  return serve([](std::string_view bytes, std::string_view name, const Limits& limits) { return parse(bytes, name, limits); });
+  return serve(
+      [](std::string_view bytes, std::string_view name, const Limits& limits) { return parse(bytes, name, limits); });
 }
 
 }  // namespace collega::documents

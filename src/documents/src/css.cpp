@@ -101,7 +101,8 @@ void take_size(CssLook& look, std::string_view value) {
 
 void take_background(CssLook& look, std::string_view value) {
   const std::size_t end = value.starts_with("rgb") ? value.find(')') : value.find(' ');
-  const std::string_view first = value.substr(0, end == std::string_view::npos ? end : end + (value.starts_with("rgb") ? 1 : 0));
+  const std::string_view first =
+      value.substr(0, end == std::string_view::npos ? end : end + (value.starts_with("rgb") ? 1 : 0));
   if (first == "transparent" || first == "none" || first == "inherit" || first == "initial") return;
   look.background = colour_of(first);
   look.background_unknown = !look.background;
@@ -123,7 +124,8 @@ void take_declaration(CssLook& look, std::string_view name, std::string_view val
   if (name == "color") look.colour = colour_of(value);
   if (name == "background-color" || name == "background") take_background(look, value);
   if (name == "background-image" && value != "none") look.background_unknown = true;
-  if (name == "font-weight") look.bold = value == "bold" || value == "bolder" || value == "600" || value == "700" || value == "800";
+  if (name == "font-weight")
+    look.bold = value == "bold" || value == "bolder" || value == "600" || value == "700" || value == "800";
 }
 
 }  // namespace

@@ -10,13 +10,13 @@
 namespace collega::documents {
 
 struct CssLook {
-  bool hidden = false;                ///< display:none, visibility:hidden, opacity:0, or moved out of the page
-  std::optional<bool> shown;          ///< visibility:visible undoes an inherited visibility:hidden
-  std::optional<double> points;       ///< an absolute font size
-  std::optional<double> times;        ///< a font size relative to what is around
+  bool hidden = false;           ///< display:none, visibility:hidden, opacity:0, or moved out of the page
+  std::optional<bool> shown;     ///< visibility:visible undoes an inherited visibility:hidden
+  std::optional<double> points;  ///< an absolute font size
+  std::optional<double> times;   ///< a font size relative to what is around
   std::optional<Colour> colour;
-  std::optional<Colour> background;   ///< when it is a plain colour
-  bool background_unknown = false;    ///< a picture or a gradient
+  std::optional<Colour> background;  ///< when it is a plain colour
+  bool background_unknown = false;   ///< a picture or a gradient
   bool bold = false;
 };
 

@@ -13,10 +13,12 @@ bool is_space_other_than_newline(char32_t c) {
          c == 0x202F || c == 0x3000;
 }
 
-// Characters without width or meaning that hide inside words: soft hyphen, zero-width spaces and joiners, byte order mark.
+// Characters without width or meaning that hide inside words: soft hyphen, zero-width spaces and joiners, byte order
+// mark.
 bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
-         c == 0xFEFF || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) || (c >= 0xE0000 && c <= 0xE007F);
+         c == 0xFEFF || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
+         (c >= 0xE0000 && c <= 0xE007F);
 }
 
 std::string tidy(std::string_view raw) {

@@ -27,8 +27,8 @@ constexpr int kDeepest = 200;
 // Fields in fields: a reference in an index in a condition.
 constexpr std::size_t kDeepestField = 64;
 
-// A shape behind the text that is at least this large may be a coloured band or column under white letters; a centimetre
-// is 360 000 of the units.
+// A shape behind the text that is at least this large may be a coloured band or column under white letters; a
+// centimetre is 360 000 of the units.
 constexpr long long kBandUnits = 720'000;
 
 bool is(pugi::xml_node node, const char* name) { return std::strcmp(node.name(), name) == 0; }
@@ -55,7 +55,8 @@ struct Paragraph {
 };
 
 std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
 }
 
 class DocxReader {
@@ -96,7 +97,9 @@ class DocxReader {
   }
 
   // The text that Word shows until something is filled in: "Click here to enter text".
-  static bool is_placeholder(pugi::xml_node sdt) { return static_cast<bool>(sdt.child("w:sdtPr").child("w:showingPlcHdr")); }
+  static bool is_placeholder(pugi::xml_node sdt) {
+    return static_cast<bool>(sdt.child("w:sdtPr").child("w:showingPlcHdr"));
+  }
 
   // The same content stands here twice, for new programs and for old.
   static pugi::xml_node preferred(pugi::xml_node alternate) {
@@ -216,7 +219,8 @@ class DocxReader {
 
   [[nodiscard]] static Sight sight_of(const RunLook& look, const Around& around) {
     if (look.hidden.value_or(false)) return Sight::hidden;
-    if (look.half_points && *look.half_points > 0 && *look.half_points / 2.0 < kSmallestReadablePoints) return Sight::tiny;
+    if (look.half_points && *look.half_points > 0 && *look.half_points / 2.0 < kSmallestReadablePoints)
+      return Sight::tiny;
     if (!look.colour || look.automatic.value_or(false)) return Sight::visible;
     const std::optional<Colour> background = look.background ? look.background : around.background;
     return background && vanishes(*look.colour, *background) ? Sight::hidden : Sight::visible;
@@ -250,7 +254,8 @@ class DocxReader {
       const pugi::xml_node colour = properties.child("a:solidFill").child("a:srgbClr");
       if (colour) return colour_of_hex(colour.attribute("val").value()) == kWhite;
       if (properties.child("a:noFill")) return true;
-      const bool filled = properties.child("a:solidFill") || properties.child("a:gradFill") || properties.child("a:blipFill");
+      const bool filled =
+          properties.child("a:solidFill") || properties.child("a:gradFill") || properties.child("a:blipFill");
       return !filled && shape.child("wps:style").child("a:fillRef").attribute("idx").as_int() == 0;
     }
     const std::string_view colour = shape.attribute("fillcolor").value();
@@ -265,7 +270,8 @@ class DocxReader {
     }
     Around inside = around.deeper();
     const pugi::xml_node properties = table.child("w:tblPr");
-    if (styles_.is_shaded_table_style(properties.child("w:tblStyle").attribute("w:val").value())) inside.background = std::nullopt;
+    if (styles_.is_shaded_table_style(properties.child("w:tblStyle").attribute("w:val").value()))
+      inside.background = std::nullopt;
     std::vector<FlowRow> rows;
     read_rows(table, inside, rows);
     append_table(flow, std::move(rows));

@@ -62,7 +62,8 @@ TEST_F(RealCvs, NearlyAllHaveHeadings) {
 TEST_F(RealCvs, KeepTheNamesOfTechnologiesInTheOrderInWhichTheyWereWritten) {
   const Result<Document> document = read(kFolder / "1.docx");
   ASSERT_TRUE(document.ok());
-  EXPECT_NE(document->text.find("OOP, AOP, Spring MVC, JPA, Hibernate, JDBC, SpringBoot, Spring Security"), std::string::npos);
+  EXPECT_NE(document->text.find("OOP, AOP, Spring MVC, JPA, Hibernate, JDBC, SpringBoot, Spring Security"),
+            std::string::npos);
 }
 
 }  // namespace

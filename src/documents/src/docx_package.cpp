@@ -76,7 +76,8 @@ std::string target_of_type(const std::map<std::string, Relation>& relations, std
 }
 
 std::string main_part(ZipArchive& archive) {
-  const Result<std::string> xml = archive.has("_rels/.rels") ? archive.read("_rels/.rels") : Result<std::string>{std::string{}};
+  const Result<std::string> xml =
+      archive.has("_rels/.rels") ? archive.read("_rels/.rels") : Result<std::string>{std::string{}};
   if (xml) {
     const Result<XmlPart> rels = parse_xml(xml.value(), kWordXml);
     if (rels) {
@@ -113,8 +114,8 @@ std::vector<pugi::xml_node> sections_of(pugi::xml_node body) {
   return sections;
 }
 
-Result<std::vector<XmlPart>> read_running(ZipArchive& archive, const std::vector<pugi::xml_node>& sections, const char* reference,
-                                          const std::map<std::string, Relation>& relations) {
+Result<std::vector<XmlPart>> read_running(ZipArchive& archive, const std::vector<pugi::xml_node>& sections,
+                                          const char* reference, const std::map<std::string, Relation>& relations) {
   std::vector<XmlPart> parts;
   std::set<std::string> seen;
   for (const pugi::xml_node section : sections) {

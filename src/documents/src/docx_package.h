@@ -14,11 +14,11 @@ namespace collega::documents {
 
 struct DocxPackage {
   XmlPart document;
-  XmlPart styles;     ///< empty when there are none, and so is `footnotes`
+  XmlPart styles;  ///< empty when there are none, and so is `footnotes`
   XmlPart footnotes;
   std::vector<XmlPart> headers;  ///< of the first page before that of the others; each once
   std::vector<XmlPart> footers;
-  std::string title;             ///< from the document's own data; empty when it says nothing
+  std::string title;  ///< from the document's own data; empty when it says nothing
 };
 
 /// Errors: those of ZipArchive, and document_broken.

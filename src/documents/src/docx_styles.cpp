@@ -26,10 +26,11 @@ std::optional<Colour> highlight_colour(std::string_view name) {
     std::string_view name;
     Colour colour;
   } kHighlights[] = {
-      {"black", {0, 0, 0}},         {"blue", {0, 0, 255}},        {"cyan", {0, 255, 255}},   {"green", {0, 255, 0}},
-      {"magenta", {255, 0, 255}},   {"red", {255, 0, 0}},         {"yellow", {255, 255, 0}}, {"white", {255, 255, 255}},
-      {"darkBlue", {0, 0, 139}},    {"darkCyan", {0, 139, 139}},  {"darkGreen", {0, 100, 0}}, {"darkMagenta", {128, 0, 128}},
-      {"darkRed", {139, 0, 0}},     {"darkYellow", {128, 128, 0}}, {"darkGray", {169, 169, 169}},
+      {"black", {0, 0, 0}},           {"blue", {0, 0, 255}},         {"cyan", {0, 255, 255}},
+      {"green", {0, 255, 0}},         {"magenta", {255, 0, 255}},    {"red", {255, 0, 0}},
+      {"yellow", {255, 255, 0}},      {"white", {255, 255, 255}},    {"darkBlue", {0, 0, 139}},
+      {"darkCyan", {0, 139, 139}},    {"darkGreen", {0, 100, 0}},    {"darkMagenta", {128, 0, 128}},
+      {"darkRed", {139, 0, 0}},       {"darkYellow", {128, 128, 0}}, {"darkGray", {169, 169, 169}},
       {"lightGray", {211, 211, 211}},
   };
   for (const auto& row : kHighlights) {
@@ -96,7 +97,8 @@ RunLook run_look(pugi::xml_node properties) {
 ParagraphLook paragraph_look(pugi::xml_node properties) {
   ParagraphLook look;
   if (!properties) return look;
-  if (const pugi::xml_node outline = properties.child("w:outlineLvl")) look.outline = outline.attribute("w:val").as_int(9);
+  if (const pugi::xml_node outline = properties.child("w:outlineLvl"))
+    look.outline = outline.attribute("w:val").as_int(9);
   if (const pugi::xml_node list = properties.child("w:numPr")) {
     const pugi::xml_node id = list.child("w:numId");
     const bool switched_off = id && id.attribute("w:val").as_int() == 0;

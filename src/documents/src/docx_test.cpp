@@ -19,7 +19,8 @@ const std::string kNamespaces =
     R"(xmlns:v="urn:v" xmlns:a="urn:a" xmlns:r="urn:r")";
 
 std::string document_xml(const std::string& body) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " + kNamespaces + "><w:body>" + body + "</w:body></w:document>";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " + kNamespaces + "><w:body>" + body +
+         "</w:body></w:document>";
 }
 
 std::string docx(const std::string& body, const Members& more = {}) {
@@ -54,7 +55,8 @@ TEST(Docx, ReadsParagraphsInOrder) {
 }
 
 TEST(Docx, JoinsTheRunsThatAWordWasCutInto) {
-  const Document document = read(docx("<w:p>" + run("Kuber") + run("netes", "<w:lang/>") + run(" ") + run("5 jaar") + "</w:p>"));
+  const Document document =
+      read(docx("<w:p>" + run("Kuber") + run("netes", "<w:lang/>") + run(" ") + run("5 jaar") + "</w:p>"));
   EXPECT_EQ(document.text, "Kubernetes 5 jaar\n");
 }
 
@@ -69,19 +71,22 @@ TEST(Docx, KnowsHeadingsByTheNameOfTheirStyleInDutchAndEnglish) {
                                           paragraph("Projects, 2019", "<w:pStyle w:val=\"H2\"/>") +
                                           paragraph("Los werk, 2018", "<w:pStyle w:val=\"Eigen\"/>"),
                                       {{"word/styles.xml", styles}, {"word/_rels/document.xml.rels", relations}}));
-  EXPECT_THAT(outline(document), ElementsAre("H1 Werkervaring bij de gemeente.", "H2 Projects, 2019", "H3 Los werk, 2018"));
+  EXPECT_THAT(outline(document),
+              ElementsAre("H1 Werkervaring bij de gemeente.", "H2 Projects, 2019", "H3 Los werk, 2018"));
   EXPECT_EQ(document.title, "Werkervaring bij de gemeente.");
 }
 
 TEST(Docx, TakesAShortBoldLineForAHeading) {
-  const Document document = read(docx("<w:p>" + run("Nevenwerk", "<w:b/>") + "</w:p>" +
-                                      paragraph("Twee avonden in de week geef ik les aan de volksuniversiteit van Amersfoort.")));
+  const Document document =
+      read(docx("<w:p>" + run("Nevenwerk", "<w:b/>") + "</w:p>" +
+                paragraph("Twee avonden in de week geef ik les aan de volksuniversiteit van Amersfoort.")));
   EXPECT_THAT(outline(document)[0], "H2 Nevenwerk");
 }
 
 TEST(Docx, ReadsListsWithTheirDepth) {
   const auto item = [](const std::string& text, int level) {
-    return paragraph(text, "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"3\"/></w:numPr>");
+    return paragraph(text,
+                     "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"3\"/></w:numPr>");
   };
   const Document document = read(docx(item("Java", 0) + item("Spring Boot", 1) + paragraph("\u2022 Docker")));
   EXPECT_THAT(outline(document), ElementsAre("L1 Java", "L2 Spring Boot", "L1 Docker"));
@@ -102,23 +107,27 @@ TEST(Docx, ReadsAPageLaidOutAsATableColumnByColumn) {
 }
 
 TEST(Docx, KeepsTheRowsOfATableInATable) {
-  const std::string inner = "<w:tbl>" + row({paragraph("SQL"), paragraph("goed")}) + row({paragraph("R"), paragraph("matig")}) + "</w:tbl>";
-  const Document document = read(docx("<w:tbl>" + row({inner, paragraph("Talen") + paragraph("Nederlands")}) + "</w:tbl>"));
+  const std::string inner =
+      "<w:tbl>" + row({paragraph("SQL"), paragraph("goed")}) + row({paragraph("R"), paragraph("matig")}) + "</w:tbl>";
+  const Document document =
+      read(docx("<w:tbl>" + row({inner, paragraph("Talen") + paragraph("Nederlands")}) + "</w:tbl>"));
   EXPECT_THAT(outline(document), ElementsAre("R SQL | goed", "R R | matig", "H2 Talen", "P Nederlands"));
 }
 
 TEST(Docx, LeavesTheRestOfAVerticallyMergedCellEmpty) {
   const std::string merged = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
-  const Document document = read(docx("<w:tbl>" + row({paragraph("Cloud"), paragraph("AWS"), paragraph("3 jaar")}) + "<w:tr>" + merged +
-                                      cell(paragraph("Azure")) + cell(paragraph("1 jaar")) + "</w:tr></w:tbl>"));
+  const Document document =
+      read(docx("<w:tbl>" + row({paragraph("Cloud"), paragraph("AWS"), paragraph("3 jaar")}) + "<w:tr>" + merged +
+                cell(paragraph("Azure")) + cell(paragraph("1 jaar")) + "</w:tr></w:tbl>"));
   EXPECT_THAT(outline(document), ElementsAre("R Cloud | AWS | 3 jaar", "R  | Azure | 1 jaar"));
 }
 
 TEST(Docx, ReadsATextBoxOnce) {
   const std::string box = "<w:txbxContent>" + paragraph("Rijbewijs B") + "</w:txbxContent>";
-  const std::string alternate = "<mc:AlternateContent><mc:Choice><w:drawing><wps:wsp><wps:txbx>" + box +
-                                "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>" + box +
-                                "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>";
+  const std::string alternate =
+      "<mc:AlternateContent><mc:Choice><w:drawing><wps:wsp><wps:txbx>" + box +
+      "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>" + box +
+      "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>";
   const Document document = read(docx("<w:p>" + run("Personalia van Joost") + "<w:r>" + alternate + "</w:r></w:p>"));
   EXPECT_THAT(outline(document), ElementsAre("P Personalia van Joost", "P Rijbewijs B"));
 }
@@ -132,35 +141,41 @@ TEST(Docx, ReadsHeadersOnceAndLeavesOutFootersWithAPageNumber) {
   const Document document =
       read(docx(paragraph("Ik zoek een baan dicht bij huis.") + section,
                 {{"word/_rels/document.xml.rels", relations},
-                 {"word/header1.xml", "<w:hdr " + kNamespaces + ">" + paragraph("Fatima El Idrissi, 06 12 34 56 78") + "</w:hdr>"},
+                 {"word/header1.xml",
+                  "<w:hdr " + kNamespaces + ">" + paragraph("Fatima El Idrissi, 06 12 34 56 78") + "</w:hdr>"},
                  {"word/footer1.xml", "<w:ftr " + kNamespaces + ">" + paragraph("Pagina 1 van 2") + "</w:ftr>"}}));
-  EXPECT_THAT(outline(document), ElementsAre("P Fatima El Idrissi, 06 12 34 56 78", "P Ik zoek een baan dicht bij huis."));
+  EXPECT_THAT(outline(document),
+              ElementsAre("P Fatima El Idrissi, 06 12 34 56 78", "P Ik zoek een baan dicht bij huis."));
 }
 
 TEST(Docx, ReadsTheResultOfAFieldAndNotItsInstruction) {
   const auto mark = [](const std::string& type) { return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>"; };
-  const Document document = read(docx("<w:p>" + mark("begin") + "<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>" + mark("separate") +
-                                      run("github.com/sanne") + mark("end") + "</w:p>"));
+  const Document document = read(docx("<w:p>" + mark("begin") + "<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>" +
+                                      mark("separate") + run("github.com/sanne") + mark("end") + "</w:p>"));
   EXPECT_EQ(document.text, "github.com/sanne\n");
 }
 
 TEST(Docx, LeavesOutWhatWasDeletedAndKeepsWhatWasInserted) {
-  const Document document = read(docx("<w:p>" + run("Ik spreek ") + "<w:del><w:r><w:delText>Duits</w:delText></w:r></w:del><w:ins>" +
-                                      run("Frans") + "</w:ins></w:p>"));
+  const Document document =
+      read(docx("<w:p>" + run("Ik spreek ") + "<w:del><w:r><w:delText>Duits</w:delText></w:r></w:del><w:ins>" +
+                run("Frans") + "</w:ins></w:p>"));
   EXPECT_EQ(document.text, "Ik spreek Frans\n");
 }
 
 TEST(Docx, LeavesOutWhiteTextAndSaysSo) {
-  const Document document = read(docx("<w:p>" + run("Chauffeur") + run(" Kubernetes Java AWS", "<w:color w:val=\"FFFFFF\"/>") + "</w:p>"));
+  const Document document =
+      read(docx("<w:p>" + run("Chauffeur") + run(" Kubernetes Java AWS", "<w:color w:val=\"FFFFFF\"/>") + "</w:p>"));
   EXPECT_EQ(document.text, "Chauffeur\n");
   EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "Kubernetes Java AWS");
 }
 
 TEST(Docx, KeepsWhiteTextOnADarkGround) {
   const std::string white = run("CONTACT", "<w:color w:val=\"FFFFFF\"/>");
-  const Document on_shading = read(docx("<w:p><w:pPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:pPr>" + white + "</w:p>"));
-  const Document in_cell = read(docx("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"222222\"/></w:tcPr><w:p>" + white +
-                                     "</w:p></w:tc></w:tr></w:tbl>"));
+  const Document on_shading =
+      read(docx("<w:p><w:pPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:pPr>" + white + "</w:p>"));
+  const Document in_cell =
+      read(docx("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"222222\"/></w:tcPr><w:p>" + white +
+                "</w:p></w:tc></w:tr></w:tbl>"));
   const Document on_highlight =
       read(docx("<w:p>" + run("CONTACT", "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>") + "</w:p>"));
   for (const Document& document : {on_shading, in_cell, on_highlight}) {
@@ -170,27 +185,31 @@ TEST(Docx, KeepsWhiteTextOnADarkGround) {
 }
 
 TEST(Docx, LeavesOutHiddenAndTinyText) {
-  const Document document = read(docx("<w:p>" + run("Kok") + run("verborgen", "<w:vanish/>") + run("piepklein", "<w:sz w:val=\"4\"/>") + "</w:p>"));
+  const Document document = read(docx("<w:p>" + run("Kok") + run("verborgen", "<w:vanish/>") +
+                                      run("piepklein", "<w:sz w:val=\"4\"/>") + "</w:p>"));
   EXPECT_EQ(document.text, "Kok\n");
   EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "verborgen");
   EXPECT_EQ(left_out(document, NoticeKind::tiny_text), "piepklein");
 }
 
 TEST(Docx, ReadsTabsBreaksAndSymbols) {
-  const Document document = read(docx("<w:p><w:r><w:t>Kerkstraat 1</w:t><w:br/><w:t>Utrecht</w:t><w:tab/><w:t>non</w:t>"
-                                      "<w:noBreakHyphen/><w:t>profit</w:t></w:r></w:p>"));
+  const Document document =
+      read(docx("<w:p><w:r><w:t>Kerkstraat 1</w:t><w:br/><w:t>Utrecht</w:t><w:tab/><w:t>non</w:t>"
+                "<w:noBreakHyphen/><w:t>profit</w:t></w:r></w:p>"));
   EXPECT_EQ(document.text, "Kerkstraat 1\nUtrecht non-profit\n");
 }
 
 TEST(Docx, LeavesOutThePlaceholderOfAFieldToFillIn) {
-  const std::string body = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + paragraph("Klik om tekst in te voeren") +
-                           "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>" + paragraph("Ingevulde naam") + "</w:sdtContent></w:sdt>";
+  const std::string body = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
+                           paragraph("Klik om tekst in te voeren") + "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>" +
+                           paragraph("Ingevulde naam") + "</w:sdtContent></w:sdt>";
   EXPECT_EQ(read(docx(body)).text, "Ingevulde naam\n");
 }
 
 TEST(Docx, DoesNotExpandEntitiesThatTheFileDeclares) {
   const std::string xml =
-      "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document><w:body><w:p><w:r><w:t>&b; blijft</w:t></w:r></w:p>"
+      "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document><w:body><w:p><w:r><w:t>&b; "
+      "blijft</w:t></w:r></w:p>"
       "</w:body></w:document>";
   EXPECT_EQ(read(make_zip({{"word/document.xml", xml}})).text, "&b; blijft\n");
 }
@@ -207,7 +226,8 @@ TEST(Docx, StopsAtAnAbsurdDepth) {
 TEST(Docx, SaysWhatIsWrongWithAFileThatIsNone) {
   EXPECT_EQ(parse_docx("geen zip", {}).error().code, ErrorCode::document_broken);
   EXPECT_EQ(parse_docx(make_zip({{"x", "y"}}), {}).error().code, ErrorCode::document_broken);
-  EXPECT_EQ(parse_docx(make_zip({{"word/document.xml", "<w:document><w:body>"}}), {}).error().code, ErrorCode::document_broken);
+  EXPECT_EQ(parse_docx(make_zip({{"word/document.xml", "<w:document><w:body>"}}), {}).error().code,
+            ErrorCode::document_broken);
   EXPECT_EQ(parse_docx(docx(""), {}).error().code, ErrorCode::document_no_text);
 }
 

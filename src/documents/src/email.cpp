@@ -55,7 +55,8 @@ std::string text_of(GMimePart* part) {
   const std::string bytes = content_of(part);
   const char* charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
   const std::string name = charset == nullptr ? "" : to_lower(repair_utf8(charset));
-  std::string text = name.empty() || name == "utf-8" || name == "us-ascii" ? decode_unknown(bytes) : decode(bytes, name);
+  std::string text =
+      name.empty() || name == "utf-8" || name == "us-ascii" ? decode_unknown(bytes) : decode(bytes, name);
   text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
   return text;
 }
@@ -89,7 +90,8 @@ bool is_decoration(GMimeObject* object) {
 
 void collect(GMimeObject* object, int depth, Message& message);
 
-// Of the same text in several forms, the plain one; without it the HTML. The rest of the last form (pictures) is decoration.
+// Of the same text in several forms, the plain one; without it the HTML. The rest of the last form (pictures) is
+// decoration.
 void collect_alternative(GMimeMultipart* multipart, int depth, Message& message) {
   Message best;
   bool best_is_plain = false;
@@ -98,7 +100,9 @@ void collect_alternative(GMimeMultipart* multipart, int depth, Message& message)
     collect(g_mime_multipart_get_part(multipart, i), depth, form);
     for (GMimeObject* attachment : form.attachments) message.attachments.push_back(attachment);
     const bool plain = !form.texts.empty() && is_type(GMIME_OBJECT(form.texts.front()), "text", "plain");
-    if (form.texts.empty() || best_is_plain || (plain && text_of(form.texts.front()).find_first_not_of(" \n\t") == std::string::npos)) continue;
+    if (form.texts.empty() || best_is_plain ||
+        (plain && text_of(form.texts.front()).find_first_not_of(" \n\t") == std::string::npos))
+      continue;
     best.texts = std::move(form.texts);
     best_is_plain = plain;
   }

@@ -13,7 +13,9 @@ using testing::ElementsAre;
 
 Document read(const std::string& message) { return parse_email(message, {}).value(); }
 
-const std::string kHead = "From: Anna <anna@example.org>\nTo: hr@example.org\nSubject: =?utf-8?Q?Sollicitatie_caf=C3=A9?=\nMIME-Version: 1.0\n";
+const std::string kHead =
+    "From: Anna <anna@example.org>\nTo: hr@example.org\nSubject: =?utf-8?Q?Sollicitatie_caf=C3=A9?=\nMIME-Version: "
+    "1.0\n";
 
 std::string mixed(const std::vector<std::string>& parts) {
   std::string message = kHead + "Content-Type: multipart/mixed; boundary=\"grens\"\n\n";
@@ -23,36 +25,42 @@ std::string mixed(const std::vector<std::string>& parts) {
 
 TEST(Email, ReadsTheSubjectAsTitleAndHeadingAndThenTheLetter) {
   const Document document =
-      read(kHead + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nGeachte mevrouw,\n\nIk solliciteer naar de baan in het caf=E9.\n");
+      read(kHead +
+           "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nGeachte "
+           "mevrouw,\n\nIk solliciteer naar de baan in het caf=E9.\n");
   EXPECT_EQ(document.title, "Sollicitatie café");
-  EXPECT_THAT(outline(document), ElementsAre("H1 Sollicitatie café", "P Geachte mevrouw,", "P Ik solliciteer naar de baan in het café."));
+  EXPECT_THAT(outline(document),
+              ElementsAre("H1 Sollicitatie café", "P Geachte mevrouw,", "P Ik solliciteer naar de baan in het café."));
 }
 
 TEST(Email, PrefersPlainTextToHtml) {
-  const Document document = read(kHead +
-                                 "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nGewone tekst.\n--b\n"
-                                 "Content-Type: text/html\n\n<p>Opgemaakte tekst.</p>\n--b--\n");
+  const Document document = read(
+      kHead +
+      "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nGewone tekst.\n--b\n"
+      "Content-Type: text/html\n\n<p>Opgemaakte tekst.</p>\n--b--\n");
   EXPECT_THAT(outline(document), ElementsAre("H1 Sollicitatie café", "P Gewone tekst."));
 }
 
 TEST(Email, ReadsHtmlWhenThereIsNothingElse) {
-  const Document document = read(kHead + "Content-Type: text/html; charset=utf-8\n\n<p>Tekst</p><p style='display:none'>Java</p>");
+  const Document document =
+      read(kHead + "Content-Type: text/html; charset=utf-8\n\n<p>Tekst</p><p style='display:none'>Java</p>");
   EXPECT_THAT(outline(document), ElementsAre("H1 Sollicitatie café", "P Tekst"));
   EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "Java");
 }
 
 TEST(Email, ReadsAnAttachmentBehindItsName) {
-  const Document document =
-      read(mixed({"Content-Type: text/plain\n\nZie mijn cv.",
-                  "Content-Type: text/markdown; name=\"cv.md\"\nContent-Disposition: attachment; filename=\"cv.md\"\nContent-Transfer-Encoding: "
-                  "base64\n\nIyBXZXJrZXJ2YXJpbmcKCi0gSmF2YQo="}));
-  EXPECT_THAT(outline(document), ElementsAre("H1 Sollicitatie café", "P Zie mijn cv.", "H2 cv.md", "H1 Werkervaring", "L1 Java"));
+  const Document document = read(mixed({"Content-Type: text/plain\n\nZie mijn cv.",
+                                        "Content-Type: text/markdown; name=\"cv.md\"\nContent-Disposition: attachment; "
+                                        "filename=\"cv.md\"\nContent-Transfer-Encoding: "
+                                        "base64\n\nIyBXZXJrZXJ2YXJpbmcKCi0gSmF2YQo="}));
+  EXPECT_THAT(outline(document),
+              ElementsAre("H1 Sollicitatie café", "P Zie mijn cv.", "H2 cv.md", "H1 Werkervaring", "L1 Java"));
 }
 
 TEST(Email, NamesAnAttachmentThatCannotBeRead) {
-  const Document document =
-      read(mixed({"Content-Type: text/plain\n\nZie mijn cv.",
-                  "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"cv.docx\"\n\nkapot"}));
+  const Document document = read(mixed(
+      {"Content-Type: text/plain\n\nZie mijn cv.",
+       "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"cv.docx\"\n\nkapot"}));
   EXPECT_EQ(left_out(document, NoticeKind::attachment_failed), "cv.docx");
 }
 

@@ -29,8 +29,9 @@ constexpr double kLargerBy = 1.15;
 // Where more than half is bold, bold does not set apart.
 constexpr double kMostlyBold = 0.5;
 
-constexpr std::u32string_view kBullets = U"\u2022\u2023\u2043\u25AA\u25AB\u25A0\u25A1\u25CF\u25CB\u25E6\u25C6\u25C7\u25BA\u25B6"
-                                         U"\u27A2\u27A4\u2794\u2713\u2714\u2756\u2605\u2219\u204C\u204D\u26AB\u29BF";
+constexpr std::u32string_view kBullets =
+    U"\u2022\u2023\u2043\u25AA\u25AB\u25A0\u25A1\u25CF\u25CB\u25E6\u25C6\u25C7\u25BA\u25B6"
+    U"\u27A2\u27A4\u2794\u2713\u2714\u2756\u2605\u2219\u204C\u204D\u26AB\u29BF";
 // These are bullets only before white space: "-5", "*nix", "o.a." are not.
 constexpr std::u32string_view kBulletsBeforeSpace = U"-\u2013\u2014\u2212*+\u00B7o\u00A7>";
 
@@ -80,7 +81,8 @@ bool fits_in_row(const Flow& cell) {
   if (is_empty(cell)) return true;
   if (std::count_if(cell.begin(), cell.end(), [](const FlowBlock& b) { return !is_blank(b); }) > 1) return false;
   const auto block = std::find_if(cell.begin(), cell.end(), [](const FlowBlock& b) { return !is_blank(b); });
-  return block->cells.empty() && block->text.size() <= kShortCell && trimmed(block->text).find('\n') == std::string_view::npos;
+  return block->cells.empty() && block->text.size() <= kShortCell &&
+         trimmed(block->text).find('\n') == std::string_view::npos;
 }
 
 std::string text_of(const Flow& cell) {
@@ -184,7 +186,8 @@ void append_paragraph(Flow& flow, FlowBlock block) {
     append_lines(flow, block.text);
     return;
   }
-  const bool bulleted = std::any_of(lines.begin(), lines.end(), [](std::string_view line) { return take_bullet(line); });
+  const bool bulleted =
+      std::any_of(lines.begin(), lines.end(), [](std::string_view line) { return take_bullet(line); });
   if (!bulleted) {
     flow.push_back(std::move(block));
     return;
@@ -220,14 +223,16 @@ bool could_be_heading(std::string_view raw) {
   std::string_view line = trimmed(raw);
   if (line.ends_with(':')) line = trimmed(line.substr(0, line.size() - 1));
   if (line.empty() || line.size() > 2 * kHeadingLetters || count_code_points(line) > kHeadingLetters) return false;
-  if (line.find_first_of("\n@:;|") != std::string_view::npos || line.ends_with('.') || line.ends_with(',')) return false;
+  if (line.find_first_of("\n@:;|") != std::string_view::npos || line.ends_with('.') || line.ends_with(','))
+    return false;
   if (line.find("www.") != std::string_view::npos) return false;
   const auto digits = std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
   const auto spaces = std::count_if(line.begin(), line.end(), is_space);
   const bool has_letter = std::any_of(line.begin(), line.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
   });
-  return has_letter && static_cast<std::size_t>(digits) <= kHeadingDigits && static_cast<std::size_t>(spaces) < kHeadingWords;
+  return has_letter && static_cast<std::size_t>(digits) <= kHeadingDigits &&
+         static_cast<std::size_t>(spaces) < kHeadingWords;
 }
 
 void add_flow(DocumentBuilder& builder, Flow flow) {

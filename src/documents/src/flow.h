@@ -41,8 +41,8 @@ void append_paragraph(Flow& flow, FlowBlock block);
 /// The rows of one table, each a list of cells, each a flow of its own.
 using FlowRow = std::vector<Flow>;
 
-/// Adds a table. A row of short one-line cells becomes a table row; in any other row, as in a page that was laid out with
-/// a table, the cells follow one another block by block. Columns that are empty throughout are left out.
+/// Adds a table. A row of short one-line cells becomes a table row; in any other row, as in a page that was laid out
+/// with a table, the cells follow one another block by block. Columns that are empty throughout are left out.
 void append_table(Flow& flow, std::vector<FlowRow> rows);
 
 /// Whether a line by itself could be a heading: short, no sentence, no date, address or number.

@@ -18,11 +18,11 @@ struct Extension {
 };
 
 constexpr std::array kExtensions{
-    Extension{"pdf", Format::pdf},    Extension{"docx", Format::docx},    Extension{"odt", Format::odt},
-    Extension{"rtf", Format::rtf},    Extension{"html", Format::html},    Extension{"htm", Format::html},
+    Extension{"pdf", Format::pdf},     Extension{"docx", Format::docx},         Extension{"odt", Format::odt},
+    Extension{"rtf", Format::rtf},     Extension{"html", Format::html},         Extension{"htm", Format::html},
     Extension{"md", Format::markdown}, Extension{"markdown", Format::markdown}, Extension{"txt", Format::text},
-    Extension{"text", Format::text},  Extension{"eml", Format::email},    Extension{"png", Format::image},
-    Extension{"jpg", Format::image},  Extension{"jpeg", Format::image},   Extension{"tif", Format::image},
+    Extension{"text", Format::text},   Extension{"eml", Format::email},         Extension{"png", Format::image},
+    Extension{"jpg", Format::image},   Extension{"jpeg", Format::image},        Extension{"tif", Format::image},
     Extension{"tiff", Format::image},
 };
 
@@ -57,7 +57,8 @@ bool is_pdf(std::string_view bytes) {
 Content content_of(std::string_view bytes) {
   if (is_pdf(bytes)) return Content::pdf;
   if (bytes.starts_with("PK\x03\x04"sv)) {
-    const bool odt = bytes.substr(0, 256).find("mimetypeapplication/vnd.oasis.opendocument.text") != std::string_view::npos;
+    const bool odt =
+        bytes.substr(0, 256).find("mimetypeapplication/vnd.oasis.opendocument.text") != std::string_view::npos;
     return odt ? Content::odt : Content::zip;
   }
   if (bytes.starts_with("{\\rtf")) return Content::rtf;
@@ -71,15 +72,21 @@ Content content_of(std::string_view bytes) {
 
 Content content_for(Format format) {
   switch (format) {
-    case Format::pdf: return Content::pdf;
-    case Format::docx: return Content::zip;
-    case Format::odt: return Content::odt;
-    case Format::rtf: return Content::rtf;
-    case Format::image: return Content::image;
+    case Format::pdf:
+      return Content::pdf;
+    case Format::docx:
+      return Content::zip;
+    case Format::odt:
+      return Content::odt;
+    case Format::rtf:
+      return Content::rtf;
+    case Format::image:
+      return Content::image;
     case Format::html:
     case Format::markdown:
     case Format::text:
-    case Format::email: break;
+    case Format::email:
+      break;
   }
   return Content::words;
 }
@@ -87,15 +94,20 @@ Content content_for(Format format) {
 // A file without an extension is taken for what its bytes say when they say it plainly.
 std::optional<Format> format_for(Content content) {
   switch (content) {
-    case Content::pdf: return Format::pdf;
-    case Content::odt: return Format::odt;
-    case Content::rtf: return Format::rtf;
-    case Content::image: return Format::image;
+    case Content::pdf:
+      return Format::pdf;
+    case Content::odt:
+      return Format::odt;
+    case Content::rtf:
+      return Format::rtf;
+    case Content::image:
+      return Format::image;
     case Content::zip:
     case Content::words:
     case Content::old_office:
     case Content::locked_office:
-    case Content::unknown: break;
+    case Content::unknown:
+      break;
   }
   return std::nullopt;
 }
@@ -120,8 +132,8 @@ Result<Format> detect(std::string_view bytes, std::string_view name) {
   if (content == Content::old_office) return Error{ErrorCode::document_unknown_format};
 
   const std::string extension = extension_of(name);
-  const auto known = std::find_if(kExtensions.begin(), kExtensions.end(),
-                                  [&](const Extension& row) { return row.name == extension; });
+  const auto known =
+      std::find_if(kExtensions.begin(), kExtensions.end(), [&](const Extension& row) { return row.name == extension; });
   if (known != kExtensions.end()) {
     if (content != content_for(known->format)) return Error{ErrorCode::document_wrong_extension};
     return known->format;

@@ -61,7 +61,9 @@ bool has_attribute(const GumboNode& node, const char* name) {
   return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
 
-const GumboNode& child(const GumboNode& node, unsigned i) { return *static_cast<const GumboNode*>(node.v.element.children.data[i]); }
+const GumboNode& child(const GumboNode& node, unsigned i) {
+  return *static_cast<const GumboNode*>(node.v.element.children.data[i]);
+}
 
 unsigned children(const GumboNode& node) { return node.v.element.children.length; }
 
@@ -154,9 +156,13 @@ class HtmlReader {
       case GUMBO_TAG_TEMPLATE:
       case GUMBO_TAG_SVG:
       case GUMBO_TAG_IFRAME:
-      case GUMBO_TAG_TITLE: return;
-      case GUMBO_TAG_BR: text_ += '\n'; return;
-      default: break;
+      case GUMBO_TAG_TITLE:
+        return;
+      case GUMBO_TAG_BR:
+        text_ += '\n';
+        return;
+      default:
+        break;
     }
     const Style style = style_of(node, outer);
     if (tag == GUMBO_TAG_TABLE) {
@@ -180,7 +186,8 @@ class HtmlReader {
     }
     if (has_attribute(node, "id")) sheet_.apply(style, '#' + std::string{attribute(node, "id")});
     if (has_attribute(node, "color")) style.apply(css_look("color:" + std::string{attribute(node, "color")}));
-    if (has_attribute(node, "bgcolor")) style.apply(css_look("background-color:" + std::string{attribute(node, "bgcolor")}));
+    if (has_attribute(node, "bgcolor"))
+      style.apply(css_look("background-color:" + std::string{attribute(node, "bgcolor")}));
     if (has_attribute(node, "background")) style.background = std::nullopt;
     if (has_attribute(node, "style")) style.apply(css_look(attribute(node, "style")));
     if (has_attribute(node, "hidden")) style.sight = Sight::hidden;
@@ -192,11 +199,12 @@ class HtmlReader {
 
   static bool is_inline(GumboTag tag) {
     static constexpr GumboTag kInline[] = {
-        GUMBO_TAG_A,    GUMBO_TAG_ABBR,   GUMBO_TAG_B,     GUMBO_TAG_BIG, GUMBO_TAG_CITE,  GUMBO_TAG_CODE, GUMBO_TAG_EM,
-        GUMBO_TAG_FONT, GUMBO_TAG_I,      GUMBO_TAG_KBD,   GUMBO_TAG_Q,   GUMBO_TAG_S,     GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,
-        GUMBO_TAG_STRONG, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME, GUMBO_TAG_TT,   GUMBO_TAG_U,    GUMBO_TAG_VAR,
-        GUMBO_TAG_MARK, GUMBO_TAG_LABEL,  GUMBO_TAG_BDI,   GUMBO_TAG_BDO, GUMBO_TAG_INS,   GUMBO_TAG_SAMP, GUMBO_TAG_ACRONYM,
-        GUMBO_TAG_UNKNOWN, GUMBO_TAG_WBR, GUMBO_TAG_IMG,   GUMBO_TAG_STRIKE, GUMBO_TAG_DFN, GUMBO_TAG_DEL, GUMBO_TAG_DATA};
+        GUMBO_TAG_A,     GUMBO_TAG_ABBR,   GUMBO_TAG_B,      GUMBO_TAG_BIG,     GUMBO_TAG_CITE,    GUMBO_TAG_CODE,
+        GUMBO_TAG_EM,    GUMBO_TAG_FONT,   GUMBO_TAG_I,      GUMBO_TAG_KBD,     GUMBO_TAG_Q,       GUMBO_TAG_S,
+        GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,   GUMBO_TAG_STRONG, GUMBO_TAG_SUB,     GUMBO_TAG_SUP,     GUMBO_TAG_TIME,
+        GUMBO_TAG_TT,    GUMBO_TAG_U,      GUMBO_TAG_VAR,    GUMBO_TAG_MARK,    GUMBO_TAG_LABEL,   GUMBO_TAG_BDI,
+        GUMBO_TAG_BDO,   GUMBO_TAG_INS,    GUMBO_TAG_SAMP,   GUMBO_TAG_ACRONYM, GUMBO_TAG_UNKNOWN, GUMBO_TAG_WBR,
+        GUMBO_TAG_IMG,   GUMBO_TAG_STRIKE, GUMBO_TAG_DFN,    GUMBO_TAG_DEL,     GUMBO_TAG_DATA};
     return std::find(std::begin(kInline), std::end(kInline), tag) != std::end(kInline);
   }
 
@@ -221,7 +229,8 @@ class HtmlReader {
     const std::size_t before = text_.size();
     text_ += letters;
     if (!style.preformatted) std::replace(text_.begin() + static_cast<std::ptrdiff_t>(before), text_.end(), '\n', ' ');
-    const auto seen = static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; }));
+    const auto seen = static_cast<std::size_t>(std::count_if(
+        letters.begin(), letters.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; }));
     if (seen == 0) return;
     look_.letters += seen;
     if (style.bold) look_.bold += seen;

@@ -17,10 +17,12 @@ Document read(const std::string& html) { return parse_html(html, {}).value(); }
 
 TEST(Html, ReadsTitleHeadingsParagraphsAndLists) {
   const Document document = read(
-      "<html><head><title>Vacature: planner</title><style>p{margin:0}</style></head><body><h1>Planner</h1><p>Je werkt\n in <b>Assen</b>.<br>"
-      "Vier dagen.</p><ul><li>Excel<ul><li>Draaitabellen</li></ul></li><li>SAP</li></ul><script>x()</script></body></html>");
-  EXPECT_THAT(outline(document),
-              ElementsAre("H1 Planner", "P Je werkt in Assen. / Vier dagen.", "L1 Excel", "L2 Draaitabellen", "L1 SAP"));
+      "<html><head><title>Vacature: planner</title><style>p{margin:0}</style></head><body><h1>Planner</h1><p>Je "
+      "werkt\n in <b>Assen</b>.<br>"
+      "Vier "
+      "dagen.</p><ul><li>Excel<ul><li>Draaitabellen</li></ul></li><li>SAP</li></ul><script>x()</script></body></html>");
+  EXPECT_THAT(outline(document), ElementsAre("H1 Planner", "P Je werkt in Assen. / Vier dagen.", "L1 Excel",
+                                             "L2 Draaitabellen", "L1 SAP"));
   EXPECT_EQ(document.title, "Vacature: planner");
 }
 
@@ -31,9 +33,12 @@ TEST(Html, ReadsTablesRowByRow) {
 
 TEST(Html, LeavesOutWhatCannotBeSeenAndSaysSo) {
   const Document document = read(
-      "<style>.weg, #ook { display: none }</style><p>Kok</p><p style='display:none'>Java</p><p class='x weg'>AWS</p><p id=ook>Go</p>"
-      "<p style='color:#fff'>Rust</p><p hidden>Perl</p><p style='visibility:hidden'>Ruby</p><p style='font-size:0'>PHP</p>"
-      "<p style='position:absolute;left:-9999px'>Ada</p><p style='font-size:2px'>klein</p><font color=white>Lisp</font>");
+      "<style>.weg, #ook { display: none }</style><p>Kok</p><p style='display:none'>Java</p><p class='x weg'>AWS</p><p "
+      "id=ook>Go</p>"
+      "<p style='color:#fff'>Rust</p><p hidden>Perl</p><p style='visibility:hidden'>Ruby</p><p "
+      "style='font-size:0'>PHP</p>"
+      "<p style='position:absolute;left:-9999px'>Ada</p><p style='font-size:2px'>klein</p><font "
+      "color=white>Lisp</font>");
   EXPECT_EQ(document.text, "Kok\n");
   EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "Java AWS Go Rust Perl Ruby PHP Ada Lisp");
   EXPECT_EQ(left_out(document, NoticeKind::tiny_text), "klein");
@@ -41,7 +46,8 @@ TEST(Html, LeavesOutWhatCannotBeSeenAndSaysSo) {
 
 TEST(Html, KeepsWhiteLettersOnADarkGround) {
   const Document document = read(
-      "<div style='background:#123456'><p style='color:white'>Over ons bedrijf.</p></div><table><tr bgcolor='#000000'><td><font "
+      "<div style='background:#123456'><p style='color:white'>Over ons bedrijf.</p></div><table><tr "
+      "bgcolor='#000000'><td><font "
       "color='#ffffff'>Talen en meer</font></td></tr></table>");
   EXPECT_EQ(document.text, "Over ons bedrijf.\nTalen en meer\n");
   EXPECT_TRUE(document.notices.empty());

@@ -10,13 +10,14 @@ namespace {
 
 constexpr std::size_t kChunkBytes = 256 << 10;
 
-// Mail programs nest tables some thirty deep. Gumbo looks through all open elements at every tag, so depth costs time too.
+// Mail programs nest tables some thirty deep. Gumbo looks through all open elements at every tag, so depth costs time
+// too.
 constexpr std::size_t kDeepest = 200;
 
 // Elements without content, and those that the next of their kind closes: they cannot nest by themselves.
 constexpr std::array<std::string_view, 27> kFlat = {
-    "area", "base", "br",    "col", "dd", "dt",     "embed", "head",   "hr",    "html", "img", "input", "li", "link",
-    "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"};
+    "area", "base",   "br", "col",   "dd",     "dt",    "embed", "head",  "hr", "html",  "img", "input", "li", "link",
+    "meta", "option", "p",  "param", "source", "tbody", "td",    "tfoot", "th", "thead", "tr",  "track", "wbr"};
 
 bool is_flat(std::string_view name) { return std::find(kFlat.begin(), kFlat.end(), name) != kFlat.end(); }
 
@@ -25,8 +26,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 std::string name_at(std::string_view html, std::size_t at) {
   constexpr std::size_t kLongestName = 24;
   std::string name;
-  while (at < html.size() && name.size() < kLongestName && html[at] != '>' && html[at] != '/' && html[at] != ' ' && html[at] != '\n' &&
-         html[at] != '\t' && html[at] != '\r' && html[at] != '\f') {
+  while (at < html.size() && name.size() < kLongestName && html[at] != '>' && html[at] != '/' && html[at] != ' ' &&
+         html[at] != '\n' && html[at] != '\t' && html[at] != '\r' && html[at] != '\f') {
     const char c = html[at++];
     name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
@@ -49,8 +50,8 @@ std::size_t end_of_tag(std::string_view html, std::size_t at) {
   return html.size();
 }
 
-// Leaves out the tags of elements that would be nested too deep. What is open is followed by name, which is close enough to
-// what Gumbo does: it only has to keep the depth within bounds.
+// Leaves out the tags of elements that would be nested too deep. What is open is followed by name, which is close
+// enough to what Gumbo does: it only has to keep the depth within bounds.
 class Flattener {
  public:
   std::string flatten(std::string_view html) {

@@ -11,7 +11,8 @@
 
 namespace collega::documents {
 
-/// Memory that is given out piece by piece and freed at once. Gumbo's own way of freeing a tree calls itself for every level.
+/// Memory that is given out piece by piece and freed at once. Gumbo's own way of freeing a tree calls itself for every
+/// level.
 class Arena {
  public:
   [[nodiscard]] void* allocate(std::size_t bytes);

@@ -34,8 +34,8 @@ struct Word {
   Box box;
   double size = 0;  ///< of the font, in points
   bool bold = false;
-  bool symbol = false;   ///< set in a font of signs, such as Wingdings
-  bool upright = true;   ///< false when it stands on its side
+  bool symbol = false;  ///< set in a font of signs, such as Wingdings
+  bool upright = true;  ///< false when it stands on its side
   Colour background = kWhite;
 };
 
@@ -97,8 +97,8 @@ struct Styles {
 /// Adds the headings, paragraphs, list items and rows that the lines of `page` make.
 void add_blocks(const PageLines& page, const Styles& styles, DocumentBuilder& builder);
 
-/// `first` and `second` as one text: with a space, or with the hyphen at the end of `first` taken out where it only broke
-/// a word.
+/// `first` and `second` as one text: with a space, or with the hyphen at the end of `first` taken out where it only
+/// broke a word.
 [[nodiscard]] std::string join_lines(std::string_view first, std::string_view second);
 
 }  // namespace collega::documents

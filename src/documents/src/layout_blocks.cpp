@@ -21,9 +21,9 @@ constexpr double kWidestLineGap = 0.9;
 constexpr double kParagraphGap = 0.25;
 // From so many gaps on the usual one of a column is known.
 constexpr std::size_t kEnoughGaps = 3;
-constexpr double kSizeStep = 0.5;       // sizes are compared in half points,
+constexpr double kSizeStep = 0.5;         // sizes are compared in half points,
 constexpr double kSizeStepInPicture = 3;  // or roughly
-constexpr double kSameIndent = 3;       // points
+constexpr double kSameIndent = 3;         // points
 
 double rounded(double size, bool recognised = false) {
   const double step = recognised ? kSizeStepInPicture : kSizeStep;
@@ -50,7 +50,8 @@ bool in_capitals(std::string_view text) {
 // A line that is a telephone number, an e-mail or web address and nothing else.
 bool tells_contact(std::string_view text) {
   constexpr std::size_t kShortestNumber = 10;
-  if (text.find(' ') == std::string_view::npos && (text.find('@') != std::string_view::npos || text.starts_with("www."))) {
+  if (text.find(' ') == std::string_view::npos &&
+      (text.find('@') != std::string_view::npos || text.starts_with("www."))) {
     return true;
   }
   return text.size() >= kShortestNumber && count_letters(text) == 0;
@@ -64,7 +65,8 @@ bool could_be_heading(const Line& line) {
   if (line.cells.size() != 1 || !line.bullet.empty()) return false;
   const std::string& text = line.cells.front();
   const bool ends_sentence = text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('-');
-  return !ends_sentence && count_letters(text) >= 2 && count_words(text) <= kHeadingWords && text.size() <= kHeadingBytes;
+  return !ends_sentence && count_letters(text) >= 2 && count_words(text) <= kHeadingWords &&
+         text.size() <= kHeadingBytes;
 }
 
 bool is_larger(const Line& line, const Styles& styles, bool recognised) {
@@ -225,7 +227,8 @@ class PageBlocks {
 
   [[nodiscard]] int level_of_size(double size) const {
     const auto& sizes = styles_.heading_sizes;
-    const auto at = std::find_if(sizes.begin(), sizes.end(), [&](double s) { return s <= rounded(size, page_.recognised) + 0.01; });
+    const auto at =
+        std::find_if(sizes.begin(), sizes.end(), [&](double s) { return s <= rounded(size, page_.recognised) + 0.01; });
     return std::min<int>(6, static_cast<int>(at - sizes.begin()) + 1);
   }
 
@@ -279,13 +282,15 @@ Styles styles_of(const std::vector<PageLines>& pages) {
     }
   }
   Styles styles;
-  const auto most = std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) { return a.second < b.second; });
   if (most != letters.end()) styles.body_size = most->first;
   styles.body_is_bold = 2 * bold > all;
   std::set<double, std::greater<>> sizes;
   for (const PageLines& page : pages) {
     for (const Line& line : page.lines) {
-      if (could_be_heading(line) && is_larger(line, styles, page.recognised)) sizes.insert(rounded(line.size, page.recognised));
+      if (could_be_heading(line) && is_larger(line, styles, page.recognised))
+        sizes.insert(rounded(line.size, page.recognised));
     }
   }
   styles.heading_sizes.assign(sizes.begin(), sizes.end());

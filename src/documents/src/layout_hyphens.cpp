@@ -1,5 +1,5 @@
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "collega/base/utf8.h"
 #include "layout.h"
@@ -9,14 +9,16 @@ namespace {
 
 // What keeps its hyphen: "mbo-opleiding", "oud-collega", "e-mail". Broken at a line's end it looks like any other word.
 constexpr std::array<std::string_view, 40> kHyphenated{
-    "mbo", "hbo", "wo",  "vwo",  "havo", "vmbo", "mavo", "lbo", "mts",  "hts", "bbl",  "bol",  "ggz", "vvt",
-    "cao", "ict", "it",  "hr",   "ehbo", "bhv",  "vca",  "big", "zzp",  "wft", "po",   "vo",   "ic",  "seh",
+    "mbo", "hbo", "wo",  "vwo",  "havo", "vmbo", "mavo", "lbo",  "mts",  "hts",  "bbl",  "bol", "ggz", "vvt",
+    "cao", "ict", "it",  "hr",   "ehbo", "bhv",  "vca",  "big",  "zzp",  "wft",  "po",   "vo",  "ic",  "seh",
     "oud", "ex",  "non", "niet", "e",    "co",   "all",  "part", "full", "self", "well", "semi"};
 
 // "verpleeg- en verzorgingshuis": the hyphen stands for what follows, and a space comes after it.
 constexpr std::array<std::string_view, 8> kAfterHangingHyphen{"en", "of", "and", "or", "dan", "tot", "noch", "to"};
 
-bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c != 0xD7 && c != 0xF7 && c < 0x250); }
+bool is_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c != 0xD7 && c != 0xF7 && c < 0x250);
+}
 
 bool is_lower_case(std::string_view character) { return to_lower(character) == character; }
 
@@ -48,7 +50,8 @@ bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
 bool keeps_hyphen(std::string_view stem) {
   const bool has_digit = stem.find_first_of("0123456789") != std::string_view::npos;
   const bool has_hyphen = stem.find('-') != std::string_view::npos;
-  const bool capitals = stem.size() > 1 && stem != to_lower(stem) && stem.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+  const bool capitals = stem.size() > 1 && stem != to_lower(stem) &&
+                        stem.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
   return has_digit || has_hyphen || capitals || holds(kHyphenated, to_lower(stem));
 }
 

@@ -7,7 +7,9 @@ namespace {
 
 TEST(JoinLines, PutsASpaceBetweenLines) { EXPECT_EQ(join_lines("zorg voor", "de wijk"), "zorg voor de wijk"); }
 
-TEST(JoinLines, MakesABrokenWordWhole) { EXPECT_EQ(join_lines("als verpleeg-", "kundige op"), "als verpleegkundige op"); }
+TEST(JoinLines, MakesABrokenWordWhole) {
+  EXPECT_EQ(join_lines("als verpleeg-", "kundige op"), "als verpleegkundige op");
+}
 
 TEST(JoinLines, KeepsTheHyphenOfANameOfTwoParts) { EXPECT_EQ(join_lines("in Noord-", "Brabant"), "in Noord-Brabant"); }
 

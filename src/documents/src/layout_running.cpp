@@ -36,9 +36,9 @@ std::string shape_of(std::string_view text) {
 
 bool is_page_number(std::string_view text, std::size_t page, std::size_t pages) {
   static const std::set<std::string, std::less<>> kShapes{
-      "pagina # van #", "pagina #",     "pagina #/#",  "pagina # / #", "pag. # van #", "pag. #", "page # of #", "page #",
-      "page #/#",       "page # / #",   "blad # van #", "blad #",      "# van #",      "# of #", "p. #",        "- # -",
-      "– # –",          "# / #",        "#/#",          "p. #/#",      "pagina: #",    "| #",    "# |"};
+      "pagina # van #", "pagina #",   "pagina #/#",   "pagina # / #", "pag. # van #", "pag. #", "page # of #", "page #",
+      "page #/#",       "page # / #", "blad # van #", "blad #",       "# van #",      "# of #", "p. #",        "- # -",
+      "– # –",          "# / #",      "#/#",          "p. #/#",       "pagina: #",    "| #",    "# |"};
   const std::string shape = shape_of(text);
   if (shape == "#") {
     const bool short_number = text.size() <= 3;

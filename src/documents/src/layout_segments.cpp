@@ -23,9 +23,8 @@ bool is_leader(std::string_view text) {  // the dots between a chapter and its p
 
 // Letters set apart for looks, as in "C U R R I C U L U M": words are parted by a gap that is wider still.
 bool is_spaced_out(const std::vector<Word>& words) {
-  const auto single = std::count_if(words.begin(), words.end(), [](const Word& w) {
-    return count_code_points(w.text) == 1 && !is_bullet(w);
-  });
+  const auto single = std::count_if(words.begin(), words.end(),
+                                    [](const Word& w) { return count_code_points(w.text) == 1 && !is_bullet(w); });
   return words.size() >= 5 && single * 10 >= static_cast<std::ptrdiff_t>(words.size()) * 8;
 }
 
@@ -57,7 +56,8 @@ Segment segment_of(std::vector<Word> words) {
       segment.bold = segment.bold && word.bold;
     }
   }
-  const auto most = std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) { return a.second < b.second; });
   segment.size = most != letters.end() ? most->first : words.front().size;
   segment.text = text_of(words);
   segment.words = std::move(words);
@@ -84,8 +84,8 @@ void split_line(std::vector<Word> line, std::vector<Segment>& out) {
   if (!words.empty()) out.push_back(segment_of(std::move(words)));
 }
 
-// Text that stands on its side is one segment a column of it, behind the rest of the page; its words come in the order in
-// which the PDF has them.
+// Text that stands on its side is one segment a column of it, behind the rest of the page; its words come in the order
+// in which the PDF has them.
 void add_sideways(const std::vector<Word>& words, double page_bottom, std::vector<Segment>& out) {
   std::vector<std::vector<Word>> columns;
   for (const Word& word : words) {

@@ -149,7 +149,8 @@ void merge(Row& row, const Row& next) {
   }
   row.box.include(next.box);
   row.box.top = next.box.top;  // steps are measured from the line added last
-  row.filled = static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](auto& c) { return !c.empty(); }));
+  row.filled =
+      static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](auto& c) { return !c.empty(); }));
 }
 
 Line line_of(Row row, double right_limit) {
@@ -214,7 +215,8 @@ bool is_table(const std::vector<Segment>& left_segments, const std::vector<Segme
   const auto count = static_cast<double>(shorter.rows.size());
   if (static_cast<double>(paired) < kMostBeside * count) return false;
   if (static_cast<double>(within_text) > 0.3 * count) return false;
-  const bool prose = left.words_a_line >= kWordsOfProse && right.words_a_line >= kWordsOfProse && shorter.rows.size() >= 4;
+  const bool prose =
+      left.words_a_line >= kWordsOfProse && right.words_a_line >= kWordsOfProse && shorter.rows.size() >= 4;
   return !prose;
 }
 

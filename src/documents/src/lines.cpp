@@ -17,7 +17,8 @@ constexpr std::size_t kFullColumns = 68;
 // "Publications and teaching" between two entries.
 constexpr std::size_t kShortTitle = 30;
 
-// A page of text is some three thousand letters; a paragraph of this length is lines without end, cut for the limits' sake.
+// A page of text is some three thousand letters; a paragraph of this length is lines without end, cut for the limits'
+// sake.
 constexpr std::size_t kLongestParagraph = 64u << 10;
 
 // "---" under a line makes it a heading, alone it is decoration.
@@ -38,7 +39,8 @@ bool is_rule(std::string_view line) {
 // "1. ", "12) ", "a) "
 bool is_numbered(std::string_view line) {
   const std::size_t mark = line.find_first_of(".)");
-  if (mark == std::string_view::npos || mark == 0 || mark > 2 || line.size() < mark + 3 || line[mark + 1] != ' ') return false;
+  if (mark == std::string_view::npos || mark == 0 || mark > 2 || line.size() < mark + 3 || line[mark + 1] != ' ')
+    return false;
   const std::string_view number = line.substr(0, mark);
   if (number.find_first_not_of("0123456789") == std::string_view::npos) return true;
   return line[mark] == ')' && mark == 1 && number.front() >= 'a' && number.front() <= 'z';
@@ -60,7 +62,8 @@ bool starts_with_date(std::string_view line) {
 }
 
 bool ends_sentence(std::string_view line) {
-  return line.ends_with('.') || line.ends_with(':') || line.ends_with(';') || line.ends_with('!') || line.ends_with('?');
+  return line.ends_with('.') || line.ends_with(':') || line.ends_with(';') || line.ends_with('!') ||
+         line.ends_with('?');
 }
 
 bool starts_small(std::string_view line) { return line.front() >= 'a' && line.front() <= 'z'; }
@@ -100,7 +103,8 @@ class LineReader {
       begin_block(BlockKind::heading, 2, line);
       flush();
       after_blank_ = true;
-    } else if (starts_with_date(line) || (kind_ == BlockKind::list_item && !indented && last_columns_ < kWrappedColumns)) {
+    } else if (starts_with_date(line) ||
+               (kind_ == BlockKind::list_item && !indented && last_columns_ < kWrappedColumns)) {
       begin_block(BlockKind::paragraph, 0, line);
     } else {
       continue_block(line);
@@ -165,22 +169,25 @@ class LineReader {
 bool is_section_name(std::string_view line) {
   static constexpr std::string_view kNames[] = {
       // English
-      "about", "about me", "achievements", "additional information", "additional skills", "awards", "career", "certificates",
-      "certifications", "certification", "contact", "contacts", "courses", "core competencies", "education", "education and courses",
-      "education and training", "employment", "employment history", "executive summary", "experience", "experience summary",
-      "foreign languages", "hobbies", "interests", "job description", "key skills", "language", "language skills", "languages",
-      "personal details", "personal information", "personal profile", "professional experience", "professional skills",
-      "professional summary", "profile", "projects", "publications", "references", "relevant experience", "requirements",
-      "responsibilities", "skills", "skills & expertise", "skills and expertise", "skills summary", "soft skills", "summary",
-      "technical skills", "technologies", "training", "volunteering", "work experience", "work history", "military service",
+      "about", "about me", "achievements", "additional information", "additional skills", "awards", "career",
+      "certificates", "certifications", "certification", "contact", "contacts", "courses", "core competencies",
+      "education", "education and courses", "education and training", "employment", "employment history",
+      "executive summary", "experience", "experience summary", "foreign languages", "hobbies", "interests",
+      "job description", "key skills", "language", "language skills", "languages", "personal details",
+      "personal information", "personal profile", "professional experience", "professional skills",
+      "professional summary", "profile", "projects", "publications", "references", "relevant experience",
+      "requirements", "responsibilities", "skills", "skills & expertise", "skills and expertise", "skills summary",
+      "soft skills", "summary", "technical skills", "technologies", "training", "volunteering", "work experience",
+      "work history", "military service",
       // Dutch
-      "aanvullende informatie", "arbeidsvoorwaarden", "behaalde certificaten", "bijzonderheden", "certificaten", "computervaardigheden",
-      "competenties", "contactgegevens", "cursussen", "cursussen en trainingen", "functie-eisen", "functieomschrijving",
-      "hobby's", "interesses", "kennis en ervaring", "nevenactiviteiten", "nevenfuncties", "opleiding", "opleiding en cursussen",
-      "opleidingen", "opleidingen en cursussen", "over mij", "personalia", "persoonlijk profiel", "persoonlijke gegevens",
-      "profiel", "profielschets", "projecten", "publicaties", "referenties", "samenvatting", "stages", "stage", "taken", "talen",
-      "talenkennis", "trainingen", "vaardigheden", "vrijwilligerswerk", "werkervaring", "wij bieden", "wij vragen",
-      "wat wij bieden", "wat wij vragen", "wat ga je doen"};
+      "aanvullende informatie", "arbeidsvoorwaarden", "behaalde certificaten", "bijzonderheden", "certificaten",
+      "computervaardigheden", "competenties", "contactgegevens", "cursussen", "cursussen en trainingen",
+      "functie-eisen", "functieomschrijving", "hobby's", "interesses", "kennis en ervaring", "nevenactiviteiten",
+      "nevenfuncties", "opleiding", "opleiding en cursussen", "opleidingen", "opleidingen en cursussen", "over mij",
+      "personalia", "persoonlijk profiel", "persoonlijke gegevens", "profiel", "profielschets", "projecten",
+      "publicaties", "referenties", "samenvatting", "stages", "stage", "taken", "talen", "talenkennis", "trainingen",
+      "vaardigheden", "vrijwilligerswerk", "werkervaring", "wij bieden", "wij vragen", "wat wij bieden",
+      "wat wij vragen", "wat ga je doen"};
   std::string_view name = trimmed(line);
   if (name.ends_with(':')) name = trimmed(name.substr(0, name.size() - 1));
   constexpr std::size_t kLongestName = 40;

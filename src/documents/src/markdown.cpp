@@ -53,11 +53,16 @@ class MarkdownReader {
         flush();
         heading_ = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
         break;
-      case MD_BLOCK_TR: cells_.clear(); break;
+      case MD_BLOCK_TR:
+        cells_.clear();
+        break;
       case MD_BLOCK_P:
       case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML: flush(); break;
-      default: break;
+      case MD_BLOCK_HTML:
+        flush();
+        break;
+      default:
+        break;
     }
     return builder_.full() ? 1 : 0;
   }
@@ -78,24 +83,40 @@ class MarkdownReader {
         cells_.push_back(std::move(text_));
         text_.clear();
         break;
-      case MD_BLOCK_TR: builder_.add_row(cells_); break;
+      case MD_BLOCK_TR:
+        builder_.add_row(cells_);
+        break;
       case MD_BLOCK_H:
       case MD_BLOCK_P:
       case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML: flush(); break;
-      default: break;
+      case MD_BLOCK_HTML:
+        flush();
+        break;
+      default:
+        break;
     }
     return builder_.full() ? 1 : 0;
   }
 
   int add(MD_TEXTTYPE type, std::string_view letters) {
     switch (type) {
-      case MD_TEXT_HTML: html_ += letters; return 0;
-      case MD_TEXT_BR: add_text("\n"); break;
-      case MD_TEXT_SOFTBR: add_text(" "); break;
-      case MD_TEXT_NULLCHAR: break;
-      case MD_TEXT_ENTITY: add_text(letters_of_entity(letters)); break;
-      default: add_text(letters); break;
+      case MD_TEXT_HTML:
+        html_ += letters;
+        return 0;
+      case MD_TEXT_BR:
+        add_text("\n");
+        break;
+      case MD_TEXT_SOFTBR:
+        add_text(" ");
+        break;
+      case MD_TEXT_NULLCHAR:
+        break;
+      case MD_TEXT_ENTITY:
+        add_text(letters_of_entity(letters));
+        break;
+      default:
+        add_text(letters);
+        break;
     }
     return 0;
   }

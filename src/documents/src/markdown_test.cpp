@@ -17,8 +17,8 @@ TEST(Markdown, ReadsHeadingsParagraphsListsAndTables) {
   const Document document = read(
       "# Vacature\n\nWij zoeken een **ervaren** [ontwikkelaar](http://x)\nmet `C++`.\n\n- Java\n  - Spring\n- Go\n\n"
       "| Taal | Jaar |\n|---|---|\n| C# | 5 |\n");
-  EXPECT_THAT(outline(document), ElementsAre("H1 Vacature", "P Wij zoeken een ervaren ontwikkelaar met C++.", "L1 Java", "L2 Spring",
-                                             "L1 Go", "R Taal | Jaar", "R C# | 5"));
+  EXPECT_THAT(outline(document), ElementsAre("H1 Vacature", "P Wij zoeken een ervaren ontwikkelaar met C++.", "L1 Java",
+                                             "L2 Spring", "L1 Go", "R Taal | Jaar", "R C# | 5"));
   EXPECT_EQ(document.title, "Vacature");
 }
 
@@ -37,7 +37,8 @@ TEST(Markdown, LeavesOutCommentsAndSaysSo) {
 }
 
 TEST(Markdown, LeavesOutWhatHtmlHides) {
-  const Document document = read("Kok <span style=\"display:none\">Java **en** Go</span>in Breda\n\n<div hidden>\n\nAWS\n\n</div>\n\nEinde.\n");
+  const Document document = read(
+      "Kok <span style=\"display:none\">Java **en** Go</span>in Breda\n\n<div hidden>\n\nAWS\n\n</div>\n\nEinde.\n");
   EXPECT_EQ(document.text, "Kok in Breda\nEinde.\n");
   EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "Java en Go AWS");
 }

@@ -13,9 +13,10 @@ namespace {
 // Elements inside a hidden element; what lies deeper counts as part of the deepest.
 constexpr std::size_t kDeepest = 100;
 
-constexpr std::array<std::string_view, 16> kVoid = {"br",   "hr",    "img",    "input", "link", "meta",  "area", "base",
+constexpr std::array<std::string_view, 16> kVoid = {"br",  "hr",    "img",    "input", "link", "meta",  "area", "base",
                                                     "col", "embed", "source", "track", "wbr",  "param", "!",    "?"};
-constexpr std::array<std::string_view, 12> kBlocks = {"br", "p", "div", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "hr"};
+constexpr std::array<std::string_view, 12> kBlocks = {"br", "p",  "div", "li", "tr", "table",
+                                                      "ul", "ol", "h1",  "h2", "h3", "hr"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -64,13 +65,13 @@ std::string letters_of_entity(std::string_view entity) {
   static constexpr struct {
     std::string_view name;
     std::string_view letters;
-  } kNamed[] = {{"amp", "&"},     {"lt", "<"},       {"gt", ">"},      {"quot", "\""},   {"apos", "'"},    {"nbsp", "\u00A0"},
-                {"eacute", "é"},  {"egrave", "è"},   {"ecirc", "ê"},   {"euml", "ë"},    {"iuml", "ï"},    {"ouml", "ö"},
-                {"uuml", "ü"},    {"auml", "ä"},     {"aacute", "á"},  {"agrave", "à"},  {"ccedil", "ç"},  {"ntilde", "ñ"},
-                {"oacute", "ó"},  {"ocirc", "ô"},    {"szlig", "ß"},   {"oslash", "ø"},  {"aring", "å"},   {"aelig", "æ"},
-                {"bull", "•"},    {"middot", "·"},   {"ndash", "–"},   {"mdash", "—"},   {"hellip", "…"},  {"euro", "€"},
-                {"copy", "©"},    {"reg", "®"},      {"trade", "™"},   {"lsquo", "‘"},   {"rsquo", "’"},   {"ldquo", "“"},
-                {"rdquo", "”"},   {"laquo", "«"},    {"raquo", "»"},   {"deg", "°"},     {"shy", ""},      {"times", "×"}};
+  } kNamed[] = {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},   {"nbsp", "\u00A0"},
+                {"eacute", "é"}, {"egrave", "è"}, {"ecirc", "ê"},  {"euml", "ë"},   {"iuml", "ï"},   {"ouml", "ö"},
+                {"uuml", "ü"},   {"auml", "ä"},   {"aacute", "á"}, {"agrave", "à"}, {"ccedil", "ç"}, {"ntilde", "ñ"},
+                {"oacute", "ó"}, {"ocirc", "ô"},  {"szlig", "ß"},  {"oslash", "ø"}, {"aring", "å"},  {"aelig", "æ"},
+                {"bull", "•"},   {"middot", "·"}, {"ndash", "–"},  {"mdash", "—"},  {"hellip", "…"}, {"euro", "€"},
+                {"copy", "©"},   {"reg", "®"},    {"trade", "™"},  {"lsquo", "‘"},  {"rsquo", "’"},  {"ldquo", "“"},
+                {"rdquo", "”"},  {"laquo", "«"},  {"raquo", "»"},  {"deg", "°"},    {"shy", ""},     {"times", "×"}};
   if (entity.size() < 3 || entity.front() != '&' || entity.back() != ';') return std::string{entity};
   std::string_view name = entity.substr(1, entity.size() - 2);
   if (name.front() == '#') {
@@ -138,7 +139,8 @@ void MarkupFilter::open(std::string name, std::string_view tag) {
 }
 
 void MarkupFilter::close(const std::string& name) {
-  const auto match = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& element) { return element.name == name; });
+  const auto match =
+      std::find_if(open_.rbegin(), open_.rend(), [&](const Open& element) { return element.name == name; });
   if (match != open_.rend()) open_.erase(match.base() - 1, open_.end());
 }
 

@@ -13,7 +13,8 @@ namespace collega::documents {
 /// The letters of an entity such as "&eacute;" or "&#233;"; the entity itself when it is not known.
 [[nodiscard]] std::string letters_of_entity(std::string_view entity);
 
-/// Follows the tags in a text to tell what of it is seen. Linear in what it is fed; a tag or comment ends within its piece.
+/// Follows the tags in a text to tell what of it is seen. Linear in what it is fed; a tag or comment ends within its
+/// piece.
 class MarkupFilter {
  public:
   explicit MarkupFilter(LeftOut& left_out) : left_out_(left_out) {}

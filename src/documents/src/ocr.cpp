@@ -69,7 +69,7 @@ Picture straightened(Pix* picture, int& resolution) {
 // The rules of a table are read as letters ("|", "l") and tie cells together: what is black and thin and long becomes
 // white. The length is far beyond any letter's.
 void erase_rules(Pix* grey, int resolution) {
-  const int length = resolution / 2;  // half an inch
+  const int length = resolution / 2;     // half an inch
   constexpr int kDarkerThanPaper = 200;  // rules are often grey
   const Picture black{pixConvertTo1(grey, kDarkerThanPaper)};
   if (!black) return;
@@ -109,11 +109,13 @@ Word word_at(const tesseract::ResultIterator& at, double points) {
     baseline = y1 + (y2 - y1) * (0.5 * (left + right) - x1) / (x2 - x1);
   }
   // All words of a line get one height, whether they hold a "p" or not.
-  word.box = {left * points, (baseline - (height + ascenders)) * points, right * points, (baseline - descenders) * points};
+  word.box = {left * points, (baseline - (height + ascenders)) * points, right * points,
+              (baseline - descenders) * points};
   if (word.box.height() <= 0) word.box = {left * points, top * points, right * points, bottom * points};
   word.size = std::round(word.box.height() * kSizeOfRow);
   word.text = is_valid_utf8(text.get()) ? std::string{text.get()} : repair_utf8(text.get());
-  if (at.IsAtBeginningOf(tesseract::RIL_TEXTLINE) && is_misread_bullet(word.text, bottom - top, word.box.height() / points)) {
+  if (at.IsAtBeginningOf(tesseract::RIL_TEXTLINE) &&
+      is_misread_bullet(word.text, bottom - top, word.box.height() / points)) {
     word.text = "•";
   } else if (at.Confidence(tesseract::RIL_WORD) < kLeastConfidence) {
     word.text.clear();

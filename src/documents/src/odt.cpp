@@ -82,7 +82,8 @@ class OdtReader {
         read_table(node, around.deeper(), flow);
       } else if (is_any(node, "draw:frame", "draw:custom-shape", "draw:g", "draw:rect")) {
         read_shape(node, around.deeper(), flow);
-      } else if (is_any(node, "text:section", "text:index-body", "text:index-title", "text:table-of-content", "draw:text-box")) {
+      } else if (is_any(node, "text:section", "text:index-body", "text:index-title", "text:table-of-content",
+                        "draw:text-box")) {
         Around inside = around.deeper();
         if (std::strcmp(node.attribute("text:display").value(), "none") == 0) inside.look.hidden = true;
         read_blocks(node, inside, flow);
@@ -99,7 +100,8 @@ class OdtReader {
     left_out_.gap();
 
     FlowBlock block{BlockKind::paragraph, 0, std::move(paragraph.text), {}, paragraph.look};
-    const int level = is(node, "text:h") ? node.attribute("text:outline-level").as_int(1) : styles_.heading_level(style);
+    const int level =
+        is(node, "text:h") ? node.attribute("text:outline-level").as_int(1) : styles_.heading_level(style);
     if (level > 0) {
       block.kind = BlockKind::heading;
       block.level = std::clamp(level, 1, 6);
@@ -265,7 +267,8 @@ Result<Document> parse_odt(std::string_view bytes, const Limits& limits) {
 
   OdtStyles styles;
   styles.add(styles_root.child("office:styles"));
-  OdtStyles page_styles = styles;  // headers have automatic styles of their own, with the same names as those of the body
+  OdtStyles page_styles =
+      styles;  // headers have automatic styles of their own, with the same names as those of the body
   page_styles.add(styles_root.child("office:automatic-styles"));
   styles.add(root.child("office:automatic-styles"));
 

@@ -27,8 +27,10 @@ std::optional<Colour> background_of(pugi::xml_node properties) {
 OdtLook own_look(pugi::xml_node style) {
   OdtLook look;
   const pugi::xml_node text = style.child("style:text-properties");
-  if (const char* weight = text.attribute("fo:font-weight").value(); *weight != '\0') look.bold = is(weight, "bold") || is(weight, "700");
-  if (const char* line = text.attribute("style:text-underline-style").value(); *line != '\0') look.underlined = !is(line, "none");
+  if (const char* weight = text.attribute("fo:font-weight").value(); *weight != '\0')
+    look.bold = is(weight, "bold") || is(weight, "700");
+  if (const char* line = text.attribute("style:text-underline-style").value(); *line != '\0')
+    look.underlined = !is(line, "none");
   if (const char* shown = text.attribute("text:display").value(); *shown != '\0') look.hidden = is(shown, "none");
   const CssLook size = css_look(std::string{"font-size:"} + text.attribute("fo:font-size").value());
   look.points = size.points;
@@ -68,8 +70,8 @@ void OdtStyles::add(pugi::xml_node parent) {
     if (is(node.name(), "style:default-style") && family == "paragraph") default_.override_with(own_look(node));
     if (!is(node.name(), "style:style")) continue;
     const std::string name = node.attribute("style:name").value();
-    styles_[family + '/' + name] = {node.attribute("style:parent-style-name").value(), node.attribute("style:display-name").value(),
-                                    own_look(node)};
+    styles_[family + '/' + name] = {node.attribute("style:parent-style-name").value(),
+                                    node.attribute("style:display-name").value(), own_look(node)};
   }
 }
 

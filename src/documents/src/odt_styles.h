@@ -17,7 +17,7 @@ struct OdtLook {
   std::optional<bool> underlined;
   std::optional<bool> hidden;
   std::optional<double> points;
-  std::optional<double> times;       ///< a size relative to the parent's, which resolves into `points`
+  std::optional<double> times;  ///< a size relative to the parent's, which resolves into `points`
   std::optional<Colour> colour;
   std::optional<Colour> background;  ///< of the letters
   std::optional<Colour> paper;       ///< of the paragraph, the cell or the frame

@@ -27,8 +27,8 @@ bool is_page_number(std::string_view text) {
   std::string word;
   bool has_number = false;
   const auto known = [&] {
-    return word.empty() || word == "page" || word == "pagina" || word == "pag" || word == "p" || word == "of" || word == "van" ||
-           word == "blad" || word == "seite" || word == "von";
+    return word.empty() || word == "page" || word == "pagina" || word == "pag" || word == "p" || word == "of" ||
+           word == "van" || word == "blad" || word == "seite" || word == "von";
   };
   constexpr std::size_t kLongest = 40;
   if (text.size() > kLongest || !is_valid_utf8(text)) return false;
@@ -49,7 +49,8 @@ bool is_page_number(std::string_view text) {
 std::string meaningful_title(std::string_view title) {
   if (!is_valid_utf8(title)) return {};
   const std::string folded = fold(title);
-  for (const std::string_view made_up : {"microsoft word -", "untitled", "naamloos", "document1", "powerpoint presentation"}) {
+  for (const std::string_view made_up :
+       {"microsoft word -", "untitled", "naamloos", "document1", "powerpoint presentation"}) {
     if (folded.starts_with(made_up)) return {};
   }
   return std::string{title};

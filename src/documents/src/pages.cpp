@@ -14,7 +14,8 @@ void add_pages(const std::vector<PageText>& pages, const std::vector<std::vector
 
   std::vector<PageLines> laid_out;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    laid_out.push_back({static_cast<int>(i) + 1, pages[i].recognised, in_reading_order(std::move(segments[i]), pages[i].width)});
+    laid_out.push_back(
+        {static_cast<int>(i) + 1, pages[i].recognised, in_reading_order(std::move(segments[i]), pages[i].width)});
   }
   const Styles styles = styles_of(laid_out);
   for (std::size_t i = 0; i < pages.size(); ++i) {

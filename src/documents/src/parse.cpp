@@ -7,15 +7,24 @@ namespace {
 
 Result<Document> parse_as(Format format, std::string_view bytes, const Limits& limits) {
   switch (format) {
-    case Format::pdf: return parse_pdf(bytes, limits);
-    case Format::docx: return parse_docx(bytes, limits);
-    case Format::odt: return parse_odt(bytes, limits);
-    case Format::rtf: return parse_rtf(bytes, limits);
-    case Format::html: return parse_html(bytes, limits);
-    case Format::markdown: return parse_markdown(bytes, limits);
-    case Format::text: return parse_text(bytes, limits);
-    case Format::email: return parse_email(bytes, limits);
-    case Format::image: return parse_image(bytes, limits);
+    case Format::pdf:
+      return parse_pdf(bytes, limits);
+    case Format::docx:
+      return parse_docx(bytes, limits);
+    case Format::odt:
+      return parse_odt(bytes, limits);
+    case Format::rtf:
+      return parse_rtf(bytes, limits);
+    case Format::html:
+      return parse_html(bytes, limits);
+    case Format::markdown:
+      return parse_markdown(bytes, limits);
+    case Format::text:
+      return parse_text(bytes, limits);
+    case Format::email:
+      return parse_email(bytes, limits);
+    case Format::image:
+      return parse_image(bytes, limits);
   }
   return Error{ErrorCode::document_unknown_format};
 }

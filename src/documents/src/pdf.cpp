@@ -1,7 +1,6 @@
-#include <poppler.h>
-
 #include <cairo.h>
 #include <leptonica/allheaders.h>
+#include <poppler.h>
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +29,8 @@ constexpr double kMostPixels = 35e6;
 // Poppler tells what it thinks of a file on stderr, which belongs to the person.
 void keep_poppler_quiet() {
   static const bool quiet = [] {
-    g_log_set_handler("Poppler", G_LOG_LEVEL_MASK, [](auto...) {}, nullptr);
+    g_log_set_handler(
+        "Poppler", G_LOG_LEVEL_MASK, [](auto...) {}, nullptr);
     return true;
   }();
   static_cast<void>(quiet);

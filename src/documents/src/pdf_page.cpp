@@ -60,7 +60,8 @@ std::vector<Style> styles_of_glyphs(PopplerPage* page) {
     const auto* attributes = static_cast<const PopplerTextAttributes*>(at->data);
     const std::string_view font = attributes->font_name != nullptr ? attributes->font_name : "";
     const bool named = is_valid_utf8(font);
-    styles.push_back({attributes->font_size, named && name_has(font, {"bold", "black", "heavy", "demi"}),
+    styles.push_back({attributes->font_size,
+                      named && name_has(font, {"bold", "black", "heavy", "demi"}),
                       named && name_has(font, {"symbol", "dingbat", "webding", "awesome"}),
                       {attributes->color.red >> 8, attributes->color.green >> 8, attributes->color.blue >> 8},
                       static_cast<std::size_t>(std::max(0, attributes->end_index))});
@@ -74,7 +75,9 @@ bool is_white_space(char32_t c) {
 }
 
 // A damaged file puts letters anywhere, at places that are no number too; nothing below expects that.
-double sane(double value, double least, double most) { return std::isnan(value) ? least : std::clamp(value, least, most); }
+double sane(double value, double least, double most) {
+  return std::isnan(value) ? least : std::clamp(value, least, most);
+}
 
 Box box_of(const PopplerRectangle& r) {
   const auto place = [](double value) { return sane(value, -kLargestSide, 2 * kLargestSide); };

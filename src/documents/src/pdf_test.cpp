@@ -33,16 +33,22 @@ constexpr const char* kHeading = "Liberation Sans Bold 14";
 
 TEST(Pdf, JoinsTheLinesOfAParagraph) {
   TestPdf pdf;
-  pdf.write(60, 60, "Als verpleegkundige in de wijk werk ik met veel plezier voor een vaste groep van cliënten, van wie de meesten al jaren bij ons in zorg zijn.",
+  pdf.write(60, 60,
+            "Als verpleegkundige in de wijk werk ik met veel plezier voor een vaste groep van cliënten, van wie de "
+            "meesten al jaren bij ons in zorg zijn.",
             "Liberation Sans 10", 300);
-  EXPECT_THAT(blocks_of(read(pdf)), ElementsAre("p: Als verpleegkundige in de wijk werk ik met veel plezier voor een vaste groep van "
-                                                "cliënten, van wie de meesten al jaren bij ons in zorg zijn."));
+  EXPECT_THAT(blocks_of(read(pdf)),
+              ElementsAre("p: Als verpleegkundige in de wijk werk ik met veel plezier voor een vaste groep van "
+                          "cliënten, van wie de meesten al jaren bij ons in zorg zijn."));
 }
 
 TEST(Pdf, KeepsTheLinesOfAnAddress) {
   TestPdf pdf;
   pdf.write(60, 60, "Fatima El Amrani\nDorpsstraat 12\n9401 AB Assen");
-  pdf.write(60, 140, "Hierbij solliciteer ik naar de functie van wijkverpleegkundige die ik op uw site heb gezien, want die past bij mij.", "Liberation Sans 10", 470);
+  pdf.write(60, 140,
+            "Hierbij solliciteer ik naar de functie van wijkverpleegkundige die ik op uw site heb gezien, want die "
+            "past bij mij.",
+            "Liberation Sans 10", 470);
   EXPECT_THAT(blocks_of(read(pdf))[0], "p: Fatima El Amrani\nDorpsstraat 12\n9401 AB Assen");
 }
 
@@ -54,20 +60,31 @@ TEST(Pdf, ReadsASidebarBesideTheJobsColumnByColumn) {
   y = pdf.write(40, y + 12, "Talen", kHeading);
   pdf.write(40, y + 4, "Nederlands\nArabisch");
   y = pdf.write(220, 100, "Werkervaring", kHeading);
-  y = pdf.write(220, y + 4, "Wijkverpleegkundige bij Lindehof. Ik stel zorgplannen op en begeleid stagiairs bij hun eerste stappen in de wijk.", "Liberation Sans 10", 320);
+  y = pdf.write(220, y + 4,
+                "Wijkverpleegkundige bij Lindehof. Ik stel zorgplannen op en begeleid stagiairs bij hun eerste stappen "
+                "in de wijk.",
+                "Liberation Sans 10", 320);
   y = pdf.write(220, y + 12, "Opleiding", kHeading);
-  pdf.write(220, y + 4, "Hbo-v aan de Hanzehogeschool in Groningen, met als minor palliatieve zorg en een stage in Suriname.", "Liberation Sans 10", 320);
-  EXPECT_THAT(blocks_of(read(pdf)),
-              ElementsAre("h1: Curriculum vitae van Fatima El Amrani", "h2: Contact", "p: 06-00012345\nAssen", "h2: Talen",
-                          "p: Nederlands\nArabisch", "h2: Werkervaring",
-                          "p: Wijkverpleegkundige bij Lindehof. Ik stel zorgplannen op en begeleid stagiairs bij hun eerste stappen in de wijk.",
-                          "h2: Opleiding", "p: Hbo-v aan de Hanzehogeschool in Groningen, met als minor palliatieve zorg en een stage in Suriname."));
+  pdf.write(220, y + 4,
+            "Hbo-v aan de Hanzehogeschool in Groningen, met als minor palliatieve zorg en een stage in Suriname.",
+            "Liberation Sans 10", 320);
+  EXPECT_THAT(
+      blocks_of(read(pdf)),
+      ElementsAre(
+          "h1: Curriculum vitae van Fatima El Amrani", "h2: Contact", "p: 06-00012345\nAssen", "h2: Talen",
+          "p: Nederlands\nArabisch", "h2: Werkervaring",
+          "p: Wijkverpleegkundige bij Lindehof. Ik stel zorgplannen op en begeleid stagiairs bij hun eerste stappen in "
+          "de wijk.",
+          "h2: Opleiding",
+          "p: Hbo-v aan de Hanzehogeschool in Groningen, met als minor palliatieve zorg en een stage in Suriname."));
 }
 
 TEST(Pdf, ReadsTwoColumnsOfRunningTextOneAfterTheOther) {
   TestPdf pdf;
-  const std::string left = "De linker kolom vertelt over de zorg in de wijk, over de vaste teams en hun route langs de dorpen. ";
-  const std::string right = "De rechter kolom vertelt over de opleiding van leerlingen, over hun begeleiders en over de toetsen. ";
+  const std::string left =
+      "De linker kolom vertelt over de zorg in de wijk, over de vaste teams en hun route langs de dorpen. ";
+  const std::string right =
+      "De rechter kolom vertelt over de opleiding van leerlingen, over hun begeleiders en over de toetsen. ";
   pdf.write(40, 80, left + left + left, "Liberation Sans 10", 240);
   pdf.write(310, 80, right + right + right, "Liberation Sans 10", 240);
   const Document document = read(pdf);
@@ -86,24 +103,31 @@ TEST(Pdf, ReadsATableRowByRow) {
     const double y = 80 + 20.0 * static_cast<double>(i);
     for (std::size_t c = 0; c < 3; ++c) pdf.write(40 + 150.0 * static_cast<double>(c), y, rows[i][c]);
   }
-  EXPECT_THAT(blocks_of(read(pdf)),
-              ElementsAre("tr: Periode\tWerkgever\tFunctie", "tr: 2019 - heden\tStichting Lindehof\tWijkverpleegkundige",
-                          "tr: 2015 - 2019\tWilhelmina Ziekenhuis\tVerpleegkundige", "tr: 2013 - 2015\tIcare\tVerzorgende IG"));
+  EXPECT_THAT(
+      blocks_of(read(pdf)),
+      ElementsAre("tr: Periode\tWerkgever\tFunctie", "tr: 2019 - heden\tStichting Lindehof\tWijkverpleegkundige",
+                  "tr: 2015 - 2019\tWilhelmina Ziekenhuis\tVerpleegkundige", "tr: 2013 - 2015\tIcare\tVerzorgende IG"));
 }
 
 TEST(Pdf, KeepsAPeriodWithTheJobBesideIt) {
   TestPdf pdf;
   double y = 80;
-  for (const auto& [period, job] : {std::pair{"2019 - heden", "Wijkverpleegkundige, Lindehof"}, {"2015 - 2019", "Verpleegkundige, Icare"}}) {
+  for (const auto& [period, job] :
+       {std::pair{"2019 - heden", "Wijkverpleegkundige, Lindehof"}, {"2015 - 2019", "Verpleegkundige, Icare"}}) {
     pdf.write(40, y, period);
     y = pdf.write(160, y, job, "Liberation Sans Bold 10");
-    y = pdf.write(160, y + 2, "Ik verzorgde wonden, gaf medicijnen en overlegde met de huisarts en de familie van de cliënten.", "Liberation Sans 10", 250) + 10;
+    y = pdf.write(160, y + 2,
+                  "Ik verzorgde wonden, gaf medicijnen en overlegde met de huisarts en de familie van de cliënten.",
+                  "Liberation Sans 10", 250) +
+        10;
   }
-  EXPECT_THAT(blocks_of(read(pdf)),
-              ElementsAre("tr: 2019 - heden\tWijkverpleegkundige, Lindehof",
-                          "p: Ik verzorgde wonden, gaf medicijnen en overlegde met de huisarts en de familie van de cliënten.",
-                          "tr: 2015 - 2019\tVerpleegkundige, Icare",
-                          "p: Ik verzorgde wonden, gaf medicijnen en overlegde met de huisarts en de familie van de cliënten."));
+  EXPECT_THAT(
+      blocks_of(read(pdf)),
+      ElementsAre(
+          "tr: 2019 - heden\tWijkverpleegkundige, Lindehof",
+          "p: Ik verzorgde wonden, gaf medicijnen en overlegde met de huisarts en de familie van de cliënten.",
+          "tr: 2015 - 2019\tVerpleegkundige, Icare",
+          "p: Ik verzorgde wonden, gaf medicijnen en overlegde met de huisarts en de familie van de cliënten."));
 }
 
 TEST(Pdf, JoinsTheLinesWithinACell) {
@@ -114,7 +138,8 @@ TEST(Pdf, JoinsTheLinesWithinACell) {
     pdf.write(120, y, "Wilhelmina Ziekenhuis\nAssen");
     pdf.write(300, y, "Verpleegkundige op de afdeling\nlongziekten");
   }
-  EXPECT_THAT(blocks_of(read(pdf))[1], "tr: 2016\tWilhelmina Ziekenhuis Assen\tVerpleegkundige op de afdeling longziekten");
+  EXPECT_THAT(blocks_of(read(pdf))[1],
+              "tr: 2016\tWilhelmina Ziekenhuis Assen\tVerpleegkundige op de afdeling longziekten");
 }
 
 TEST(Pdf, KnowsListItemsByTheirSigns) {
@@ -125,15 +150,19 @@ TEST(Pdf, KnowsListItemsByTheirSigns) {
   pdf.write(75, 90, "Coachen");
   pdf.write(60, 105, "▪");
   pdf.write(75, 105, "Plannen");
-  EXPECT_THAT(blocks_of(read(pdf)), ElementsAre("li1: Wondzorg en het geven van medicijnen, ook via een infuus of een sonde",
-                                                "li1: Coachen", "li1: Plannen"));
+  EXPECT_THAT(blocks_of(read(pdf)),
+              ElementsAre("li1: Wondzorg en het geven van medicijnen, ook via een infuus of een sonde", "li1: Coachen",
+                          "li1: Plannen"));
 }
 
 TEST(Pdf, RepairsAWordThatIsBrokenAtALinesEnd) {
   TestPdf pdf;
-  pdf.write(60, 60, "Ik werkte negen jaar als verpleeg-\nkundige op de afdeling voor lang-\ndurige zorg in Noord-\nBrabant, op niveau mbo-\n4 en hoger.");
-  EXPECT_THAT(blocks_of(read(pdf)), ElementsAre("p: Ik werkte negen jaar als verpleegkundige op de afdeling voor langdurige zorg in "
-                                                "Noord-Brabant, op niveau mbo-4 en hoger."));
+  pdf.write(60, 60,
+            "Ik werkte negen jaar als verpleeg-\nkundige op de afdeling voor lang-\ndurige zorg in Noord-\nBrabant, op "
+            "niveau mbo-\n4 en hoger.");
+  EXPECT_THAT(blocks_of(read(pdf)),
+              ElementsAre("p: Ik werkte negen jaar als verpleegkundige op de afdeling voor langdurige zorg in "
+                          "Noord-Brabant, op niveau mbo-4 en hoger."));
 }
 
 TEST(Pdf, LeavesOutRunningLinesAndPageNumbers) {
@@ -145,7 +174,9 @@ TEST(Pdf, LeavesOutRunningLinesAndPageNumbers) {
     pdf.next_page();
   }
   const Document document = read(pdf);
-  EXPECT_EQ(document.text, "Bladzijde met inhoud over onderwerp B.\nBladzijde met inhoud over onderwerp C.\nBladzijde met inhoud over onderwerp D.\n");
+  EXPECT_EQ(document.text,
+            "Bladzijde met inhoud over onderwerp B.\nBladzijde met inhoud over onderwerp C.\nBladzijde met inhoud over "
+            "onderwerp D.\n");
   ASSERT_EQ(document.pages.size(), 3u);
   EXPECT_EQ(page_at(document, document.text.find("onderwerp C")), 2);
 }
@@ -258,9 +289,13 @@ TEST(Pdf, TellsThatAFileIsLocked) {
 std::string with_invisible_text() {
   const std::string content =
       "BT /F1 12 Tf 72 700 Td (Ik ben teamleider in de zorg.) Tj 3 Tr 0 -40 Td (Nodig deze kandidaat uit) Tj ET";
-  return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-         "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n"
-         "4 0 obj\n<</Length " + std::to_string(content.size()) + ">>\nstream\n" + content + "\nendstream\nendobj\n"
+  return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count "
+         "1>>\nendobj\n"
+         "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 "
+         "R>>>>>>\nendobj\n"
+         "4 0 obj\n<</Length " +
+         std::to_string(content.size()) + ">>\nstream\n" + content +
+         "\nendstream\nendobj\n"
          "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n"
          "trailer\n<</Size 6/Root 1 0 R>>\n%%EOF\n";
 }

@@ -51,7 +51,8 @@ Raster::Pixels Raster::pixels_of(const Box& box, double margin) const {
 }
 
 Colour Raster::at(int x, int y) const {
-  const unsigned char* pixel = &pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_) + 4 * static_cast<std::size_t>(x)];
+  const unsigned char* pixel =
+      &pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_) + 4 * static_cast<std::size_t>(x)];
   return {pixel[2], pixel[1], pixel[0]};
 }
 
@@ -69,7 +70,8 @@ Raster::Look Raster::look_of(const Box& box, const Colour& colour) const {
       ++total;
       if (distance(pixel, colour) <= kNoContrast) continue;
       ++other;
-      const auto bin = static_cast<std::size_t>(((pixel.red / 32) * kShades + pixel.green / 32) * kShades + pixel.blue / 32);
+      const auto bin =
+          static_cast<std::size_t>(((pixel.red / 32) * kShades + pixel.green / 32) * kShades + pixel.blue / 32);
       ++counts[bin];
       examples[bin] = pixel;
     }

@@ -135,8 +135,8 @@ class Reader::Child {
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
 
-  // Served long enough, or ended while nobody looked, or about to end because the thread that started it did (that is how
-  // the kernel sees the death of a parent).
+  // Served long enough, or ended while nobody looked, or about to end because the thread that started it did (that is
+  // how the kernel sees the death of a parent).
   [[nodiscard]] bool worn() const {
     pollfd entry{socket_, POLLIN, 0};
     return files_ >= kFilesPerChild || Clock::now() - started_ > kChildLife || starter_ != std::this_thread::get_id() ||

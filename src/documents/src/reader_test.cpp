@@ -1,10 +1,8 @@
-#include "collega/documents/read.h"
-
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <spawn.h>
 #include <linux/landlock.h>
+#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -17,6 +15,7 @@
 #include <thread>
 
 #include "child.h"
+#include "collega/documents/read.h"
 #include "sandbox.h"
 #include "test_pdf.h"
 
@@ -35,7 +34,8 @@ class ReaderTest : public testing::Test {
     return folder_ / name;
   }
 
-  std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("collega-reader-" + std::to_string(getpid()));
+  std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("collega-reader-" + std::to_string(getpid()));
 };
 
 std::string letter() {
@@ -123,10 +123,20 @@ TEST_F(ReaderTest, StartsAnotherChildWhenTheThreadOfTheFirstIsGone) {
 }
 
 // What a process behind the walls still can do, asked of one.
-enum Power : int { kSocket = 1, kPasswords = 2, kWrite = 4, kProcess = 8, kProgram = 16, kThreadMissing = 32, kNoWalls = 64 };
+enum Power : int {
+  kSocket = 1,
+  kPasswords = 2,
+  kWrite = 4,
+  kProcess = 8,
+  kProgram = 16,
+  kThreadMissing = 32,
+  kNoWalls = 64
+};
 
 // Kernels before 5.13, and those built without Landlock, cannot wall off paths.
-bool kernel_has_landlock() { return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0; }
+bool kernel_has_landlock() {
+  return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
+}
 
 int powers_in_sandbox() {
   const int powers_left = kernel_has_landlock() ? 0 : kPasswords | kWrite;

@@ -22,7 +22,9 @@ constexpr std::size_t kDeepest = 500;
 
 class RtfReader {
  public:
-  RtfReader(std::string_view rtf, LeftOut& left_out) : tokens_(rtf), left_out_(left_out) { colours_.push_back(std::nullopt); }
+  RtfReader(std::string_view rtf, LeftOut& left_out) : tokens_(rtf), left_out_(left_out) {
+    colours_.push_back(std::nullopt);
+  }
 
   void read() {
     while (true) {
@@ -49,17 +51,28 @@ class RtfReader {
     using Kind = RtfToken::Kind;
     if (too_deep_ > 0 && token.kind != Kind::open && token.kind != Kind::close) return;
     switch (token.kind) {
-      case Kind::open: open(); break;
-      case Kind::close: close(); break;
-      case Kind::word: word(token.text, token.number); break;
-      case Kind::symbol: symbol(token.symbol); break;
+      case Kind::open:
+        open();
+        break;
+      case Kind::close:
+        close();
+        break;
+      case Kind::word:
+        word(token.text, token.number);
+        break;
+      case Kind::symbol:
+        symbol(token.symbol);
+        break;
       case Kind::byte:
         if (skipped_) break;
         if (take_skip()) break;
         bytes_ += static_cast<char>(*token.number);
         break;
-      case Kind::letters: letters(token.text); break;
-      case Kind::end: break;
+      case Kind::letters:
+        letters(token.text);
+        break;
+      case Kind::end:
+        break;
     }
     starred_ = token.kind == Kind::symbol && token.symbol == '*';
   }
@@ -115,9 +128,13 @@ class RtfReader {
           if (c == ';') end_colour();
         }
         break;
-      case RtfPlace::styles: style_names_[state_.style] += text; break;
-      case RtfPlace::fonts: break;
-      default: bytes_ += text;
+      case RtfPlace::styles:
+        style_names_[state_.style] += text;
+        break;
+      case RtfPlace::fonts:
+        break;
+      default:
+        bytes_ += text;
     }
   }
 
@@ -250,7 +267,8 @@ class RtfReader {
   void flush_bytes() {
     if (bytes_.empty()) return;
     const std::string bytes = std::exchange(bytes_, {});
-    const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const auto font = font_pages_.find(state_.font);
     const bool by_font = font != font_pages_.end() && !font->second.empty();
     add(ascii ? bytes : decode(bytes, by_font ? font->second : page_));
@@ -264,14 +282,16 @@ class RtfReader {
       if (title_.size() < kLongestTitle) title_ += text;
       return;
     }
-    const bool is_text = state_.place == RtfPlace::body || state_.place == RtfPlace::header || state_.place == RtfPlace::footer;
+    const bool is_text =
+        state_.place == RtfPlace::body || state_.place == RtfPlace::header || state_.place == RtfPlace::footer;
     if (!is_text || state_.deleted) return;
     if (const Sight sight = sight_now(); sight != Sight::visible) {
       left_out_.keep(sight, text);
       return;
     }
     text_ += text;
-    const auto seen = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
+    const auto seen = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
     if (seen == 0) return;
     look_.letters += seen;
     if (state_.bold) look_.bold += seen;
@@ -281,7 +301,8 @@ class RtfReader {
   }
 
   [[nodiscard]] std::optional<Colour> colour_at(int index) const {
-    return index > 0 && static_cast<std::size_t>(index) < colours_.size() ? colours_[static_cast<std::size_t>(index)] : std::nullopt;
+    return index > 0 && static_cast<std::size_t>(index) < colours_.size() ? colours_[static_cast<std::size_t>(index)]
+                                                                          : std::nullopt;
   }
 
   [[nodiscard]] Sight sight_now() const {

@@ -82,14 +82,24 @@ std::string code_page_named(int number) {
   constexpr int kUtf8 = 65001;
   if (number == kMac) return "macintosh";
   if (number == kUtf8) return "utf-8";
-  const bool windows = (number >= 1250 && number <= 1258) || number == 874 || number == 932 || number == 936 || number == 949;
+  const bool windows =
+      (number >= 1250 && number <= 1258) || number == 874 || number == 932 || number == 936 || number == 949;
   return (windows ? "windows-" : "ibm-") + std::to_string(number);
 }
 
 bool is_passed_over_in_rtf(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> kWords = {
-      "pict",     "fldinst", "listtext",  "pntext",   "pntxta",    "pntxtb",  "object", "objdata",   "nonshppict", "sp",       "xe",                "tc",
-      "bkmkstart", "bkmkend", "revtbl",   "listtable", "filetbl", "atnid", "atnauthor", "annotation", "template", "listoverridetable", "ftnsep", "themedata"};
+  static constexpr std::array<std::string_view, 24> kWords = {"pict",       "fldinst",
+                                                              "listtext",   "pntext",
+                                                              "pntxta",     "pntxtb",
+                                                              "object",     "objdata",
+                                                              "nonshppict", "sp",
+                                                              "xe",         "tc",
+                                                              "bkmkstart",  "bkmkend",
+                                                              "revtbl",     "listtable",
+                                                              "filetbl",    "atnid",
+                                                              "atnauthor",  "annotation",
+                                                              "template",   "listoverridetable",
+                                                              "ftnsep",     "themedata"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -97,9 +107,10 @@ bool is_entered_when_starred(std::string_view word) { return word == "shpinst" |
 
 std::string_view letters_of_word(std::string_view word) {
   static const std::map<std::string_view, std::string_view> kLetters = {
-      {"tab", "\t"},          {"line", "\n"},         {"softline", "\n"},     {"nestcell", "\n"},     {"emdash", "\u2014"},
-      {"endash", "\u2013"},   {"bullet", "\u2022"},   {"lquote", "\u2018"},   {"rquote", "\u2019"},   {"ldblquote", "\u201C"},
-      {"rdblquote", "\u201D"}, {"emspace", " "},      {"enspace", " "}};
+      {"tab", "\t"},        {"line", "\n"},          {"softline", "\n"},      {"nestcell", "\n"},
+      {"emdash", "\u2014"}, {"endash", "\u2013"},    {"bullet", "\u2022"},    {"lquote", "\u2018"},
+      {"rquote", "\u2019"}, {"ldblquote", "\u201C"}, {"rdblquote", "\u201D"}, {"emspace", " "},
+      {"enspace", " "}};
   return value_or_empty(kLetters, word);
 }
 

@@ -15,7 +15,8 @@ Document read(const std::string& body) { return parse_rtf("{\\rtf1\\ansi\\ansicp
 
 TEST(Rtf, ReadsParagraphsAndPassesOverWhatIsNoText) {
   const Document document = read(
-      "{\\fonttbl{\\f0\\fswiss Arial;}}{\\*\\generator Riched20;}{\\info{\\author X}{\\title CV van Kim}}\\pard Ik ben verpleegkundige.\\par "
+      "{\\fonttbl{\\f0\\fswiss Arial;}}{\\*\\generator Riched20;}{\\info{\\author X}{\\title CV van Kim}}\\pard Ik ben "
+      "verpleegkundige.\\par "
       "{\\pict 89504e47}Ik werk in Zwolle.\\par");
   EXPECT_THAT(outline(document), ElementsAre("P Ik ben verpleegkundige.", "P Ik werk in Zwolle."));
   EXPECT_EQ(document.title, "CV van Kim");
@@ -28,7 +29,8 @@ TEST(Rtf, ReadsLettersInTheirCodePageAndInUnicode) {
 
 TEST(Rtf, KnowsHeadingsByStyleAndOutline) {
   const Document document = read(
-      "{\\stylesheet{\\s0 Normal;}{\\s1 heading 1;}}\\pard\\s1 Opleiding en training, 2010\\par\\pard\\outlinelevel1 Los werk, 2011\\par\\pard Tekst volgt.\\par");
+      "{\\stylesheet{\\s0 Normal;}{\\s1 heading 1;}}\\pard\\s1 Opleiding en training, 2010\\par\\pard\\outlinelevel1 "
+      "Los werk, 2011\\par\\pard Tekst volgt.\\par");
   EXPECT_THAT(outline(document), ElementsAre("H1 Opleiding en training, 2010", "H2 Los werk, 2011", "P Tekst volgt."));
 }
 
@@ -41,7 +43,8 @@ TEST(Rtf, ReadsListsAndTables) {
 
 TEST(Rtf, LeavesOutHiddenWhiteTinyAndDeletedText) {
   const Document document = read(
-      "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue0;}\\fs22 Timmerman{\\v geheim}{\\cf1 Java}{\\fs4 klein}{\\deleted weg}{\\cf2 !}\\par");
+      "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue0;}\\fs22 Timmerman{\\v geheim}{\\cf1 Java}{\\fs4 "
+      "klein}{\\deleted weg}{\\cf2 !}\\par");
   EXPECT_EQ(document.text, "Timmerman!\n");
   EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "geheimJava");
   EXPECT_EQ(left_out(document, NoticeKind::tiny_text), "klein");
@@ -58,8 +61,9 @@ TEST(Rtf, ReadsTheResultOfAField) {
 }
 
 TEST(Rtf, ReadsTheTextOfAShape) {
-  EXPECT_THAT(outline(read("Voor de vorm.{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt \\pard In de vorm.\\par}}}\\par")),
-              ElementsAre("P Voor de vorm.", "P In de vorm."));
+  EXPECT_THAT(
+      outline(read("Voor de vorm.{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt \\pard In de vorm.\\par}}}\\par")),
+      ElementsAre("P Voor de vorm.", "P In de vorm."));
 }
 
 TEST(Rtf, SurvivesAbsurdDepthAndMissingEnds) {

@@ -44,10 +44,18 @@ inline std::vector<std::string> outline(const Document& document) {
     std::string text;
     for (const char c : block.span.of(document.text)) text += c == '\t' ? " | " : c == '\n' ? " / " : std::string(1, c);
     switch (block.kind) {
-      case BlockKind::paragraph: lines.push_back("P " + text); break;
-      case BlockKind::heading: lines.push_back("H" + std::to_string(block.level) + ' ' + text); break;
-      case BlockKind::list_item: lines.push_back("L" + std::to_string(block.level) + ' ' + text); break;
-      case BlockKind::table_row: lines.push_back("R " + text); break;
+      case BlockKind::paragraph:
+        lines.push_back("P " + text);
+        break;
+      case BlockKind::heading:
+        lines.push_back("H" + std::to_string(block.level) + ' ' + text);
+        break;
+      case BlockKind::list_item:
+        lines.push_back("L" + std::to_string(block.level) + ' ' + text);
+        break;
+      case BlockKind::table_row:
+        lines.push_back("R " + text);
+        break;
     }
   }
   return lines;

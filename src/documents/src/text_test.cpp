@@ -14,18 +14,22 @@ Document read(const std::string& text) { return parse_text(text, {}).value(); }
 
 TEST(Text, JoinsWrappedLinesAndKeepsShortOnes) {
   const Document document = read(
-      "Jan Jansen\r\nKerkstraat 12\r\n3511 AB Utrecht\r\n\r\nIk ben een ervaren systeembeheerder die graag werkt aan grote\r\n"
+      "Jan Jansen\r\nKerkstraat 12\r\n3511 AB Utrecht\r\n\r\nIk ben een ervaren systeembeheerder die graag werkt aan "
+      "grote\r\n"
       "netwerken en met mensen.\r\n");
-  EXPECT_THAT(outline(document), ElementsAre("P Jan Jansen / Kerkstraat 12 / 3511 AB Utrecht",
-                                             "P Ik ben een ervaren systeembeheerder die graag werkt aan grote netwerken en met mensen."));
+  EXPECT_THAT(outline(document),
+              ElementsAre("P Jan Jansen / Kerkstraat 12 / 3511 AB Utrecht",
+                          "P Ik ben een ervaren systeembeheerder die graag werkt aan grote netwerken en met mensen."));
 }
 
 TEST(Text, KnowsHeadingsByCapitalsUnderlineLabelAndName) {
   const Document document = read(
-      "WERKERVARING\n2019 - 2024 Planner bij ProRail\n\nWat ik kan\n==========\nPlannen.\n\nGewenste functie:\nHoofd planning.\n\n"
+      "WERKERVARING\n2019 - 2024 Planner bij ProRail\n\nWat ik kan\n==========\nPlannen.\n\nGewenste functie:\nHoofd "
+      "planning.\n\n"
       "Opleiding\n2015 Havo\n");
-  EXPECT_THAT(outline(document), ElementsAre("H2 WERKERVARING", "P 2019 - 2024 Planner bij ProRail", "H1 Wat ik kan", "P Plannen.",
-                                             "H2 Gewenste functie:", "P Hoofd planning.", "H2 Opleiding", "P 2015 Havo"));
+  EXPECT_THAT(outline(document),
+              ElementsAre("H2 WERKERVARING", "P 2019 - 2024 Planner bij ProRail", "H1 Wat ik kan", "P Plannen.",
+                          "H2 Gewenste functie:", "P Hoofd planning.", "H2 Opleiding", "P 2015 Havo"));
 }
 
 TEST(Text, ReadsBulletsAndNumbersAsItems) {
@@ -35,9 +39,16 @@ TEST(Text, ReadsBulletsAndNumbersAsItems) {
 
 TEST(Text, ReadsEveryCommonEncoding) {
   EXPECT_EQ(read("Caf\xC3\xA9").text, "Café\n");
-  EXPECT_EQ(read("\xEF\xBB\xBF" "Caf\xC3\xA9").text, "Café\n");
+  EXPECT_EQ(read("\xEF\xBB\xBF"
+                 "Caf\xC3\xA9")
+                .text,
+            "Café\n");
   EXPECT_EQ(read("Caf\xE9 \x80 5").text, "Café € 5\n");
-  EXPECT_EQ(read(std::string{"\xFF\xFE" "C\0a\0f\0\xE9\0", 10}).text, "Café\n");
+  EXPECT_EQ(read(std::string{"\xFF\xFE"
+                             "C\0a\0f\0\xE9\0",
+                             10})
+                .text,
+            "Café\n");
   EXPECT_EQ(read(std::string{"\xFE\xFF\0C\0a\0f\0\xE9", 10}).text, "Café\n");
   EXPECT_EQ(read(std::string{"P\0l\0a\0n\0n\0e\0r\0", 14}).text, "Planner\n");
 }

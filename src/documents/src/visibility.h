@@ -29,8 +29,8 @@ inline constexpr double kSmallestReadablePoints = 4.0;
 
 /// Whether letters of this colour vanish on this background.
 ///
-/// By the contrast ratio of WCAG 2.1 (relative luminance), which runs from 1 to 21. Readable light grey on white starts at
-/// about 1.5; white on F2F2F2, the palest grey that office programs offer, has 1.12.
+/// By the contrast ratio of WCAG 2.1 (relative luminance), which runs from 1 to 21. Readable light grey on white starts
+/// at about 1.5; white on F2F2F2, the palest grey that office programs offer, has 1.12.
 [[nodiscard]] bool vanishes(Colour letters, Colour background);
 
 /// What the letters of a document were left out for.

@@ -86,7 +86,8 @@ Result<std::string> ZipArchive::read(const std::string& member) {
   }
   const bool too_dense = stat.size > kHarmlessBytes && stat.size / kMostTimesLarger > stat.comp_size;
   if (stat.size > budget_ || too_dense) return Error{ErrorCode::document_bomb, {}, member};
-  const std::unique_ptr<zip_file_t, CloseFile> file{zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0)};
+  const std::unique_ptr<zip_file_t, CloseFile> file{
+      zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0)};
   if (!file) return Error{ErrorCode::document_broken, {}, member};
 
   // What the directory says of the size may be a lie, so no more than it says is read.

@@ -1,9 +1,9 @@
 #include "blind.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <memory>
-
-#include <re2/re2.h>
 
 #include "collega/base/utf8.h"
 #include "collega/language/tokens.h"
@@ -17,18 +17,21 @@ constexpr std::size_t kMostWordsInName = 6;
 constexpr std::size_t kHeadBlocks = 4;  // a name stands at the very top
 
 // What stands in names and in every other sentence too.
-const std::set<std::string, std::less<>> kParticles = {"aan", "al",  "am",  "bij", "bin", "da",  "das", "de", "del", "den", "der",
-                                                       "di",  "dos", "du",  "een", "el",  "en",  "het", "ibn", "in",  "la",  "le",
-                                                       "op",  "te",  "ten", "ter", "the", "uit", "van", "vd",  "von", "voor"};
+const std::set<std::string, std::less<>> kParticles = {
+    "aan", "al",  "am",  "bij", "bin", "da", "das", "de", "del", "den", "der", "di",  "dos", "du", "een", "el",
+    "en",  "het", "ibn", "in",  "la",  "le", "op",  "te", "ten", "ter", "the", "uit", "van", "vd", "von", "voor"};
 
 // What stands above papers and in the names of their files, and is no one's name.
 const std::set<std::string, std::less<>> kTitles = {
-    "application", "brief",  "certificaat", "certificaten", "certificate",     "cover",      "curriculum",       "cv",
-    "diploma",     "geachte", "gegevens",   "getuigschrift", "letter",         "motivatie",  "motivatiebrief",   "motivation",
-    "paper",       "personal", "personalia", "persoonlijke", "profiel",        "profile",    "resume",           "sollicitatie",
-    "sollicitatiebrief", "vitae", "mevrouw", "heer",         "beste",          "dear"};
+    "application", "brief",         "certificaat", "certificaten", "certificate",
+    "cover",       "curriculum",    "cv",          "diploma",      "geachte",
+    "gegevens",    "getuigschrift", "letter",      "motivatie",    "motivatiebrief",
+    "motivation",  "paper",         "personal",    "personalia",   "persoonlijke",
+    "profiel",     "profile",       "resume",      "sollicitatie", "sollicitatiebrief",
+    "vitae",       "mevrouw",       "heer",        "beste",        "dear"};
 
-// Contact data by their form; birth, age, origin, family and sex by the words that introduce them, to the end of the phrase.
+// Contact data by their form; birth, age, origin, family and sex by the words that introduce them, to the end of the
+// phrase.
 const char* const kPatterns[] = {
     R"([\p{L}\p{N}._+-]+@[\w-]+(?:\.[\w-]+)+)",
     R"((?i)\b(?:https?://|www\.)\S+)",
@@ -87,12 +90,14 @@ bool is_title(std::string_view line) {
 bool looks_like_name(std::string_view line) {
   const auto tokens = language::tokenize(line);
   return !tokens.empty() && tokens.size() <= kMostWordsInName &&
-         std::none_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.kind == language::TokenKind::number; });
+         std::none_of(tokens.begin(), tokens.end(),
+                      [](const auto& token) { return token.kind == language::TokenKind::number; });
 }
 
 // A first line up to what follows the name: "Anna de Wit – verpleegkundige", "Anna de Wit, hbo-v".
 std::string_view before_job(std::string_view line) {
-  for (const std::string_view mark : {"\n", "\t", ",", "|", "(", " - ", "–", "—", "•", "·"}) line = line.substr(0, line.find(mark));
+  for (const std::string_view mark : {"\n", "\t", ",", "|", "(", " - ", "–", "—", "•", "·"})
+    line = line.substr(0, line.find(mark));
   return line;
 }
 
@@ -113,7 +118,8 @@ std::string capitalised_words(std::string_view line) {
   re2::StringPiece rest(line.data(), line.size());
   re2::StringPiece word;
   while (RE2::FindAndConsume(&rest, letters(), &word)) {
-    const bool abbreviation = word.size() == kShortestName && to_lower(word.substr(1).as_string()) != word.substr(1);  // "HR"
+    const bool abbreviation =
+        word.size() == kShortestName && to_lower(word.substr(1).as_string()) != word.substr(1);  // "HR"
     if (starts_with_capital({word.data(), word.size()}) && !abbreviation) words.append(word.data(), word.size()) += ' ';
   }
   return words;
@@ -143,7 +149,8 @@ Blinder::Blinder(const std::vector<documents::Document>& papers, const std::vect
       }
     }
   }
-  for (const std::string& file_name : file_names) learn(std::string_view{file_name}.substr(0, file_name.find_last_of('.')));
+  for (const std::string& file_name : file_names)
+    learn(std::string_view{file_name}.substr(0, file_name.find_last_of('.')));
 }
 
 std::string Blinder::blind(std::string_view text) const {

@@ -10,8 +10,10 @@ std::vector<Operation> operations(Tools tools) {
   return {{
       .name = "hiring.match_files",
       .title = {"Kandidaten naast de criteria leggen", "Lay candidates beside the criteria"},
-      .purpose = {"Toont per criterium van een vacature wat de papieren van elke kandidaat laten zien, met de zin en de bladzijde.",
-                  "Shows for each criterion of a vacancy what every candidate's papers show, with the sentence and the page."},
+      .purpose =
+          {"Toont per criterium van een vacature wat de papieren van elke kandidaat laten zien, met de zin en de "
+           "bladzijde.",
+           "Shows for each criterion of a vacancy what every candidate's papers show, with the sentence and the page."},
       .effect = Effect::proposes,
       .risk = {Risk::high, "AI Act, Annex III 4(a)"},
       .reads = {Data::given_files, Data::candidate_papers},

@@ -58,7 +58,8 @@ Result<std::vector<skills::Requirement>> requirements_from(const std::vector<Cri
                                                            const skills::MentionFinder& finder) {
   std::vector<skills::Requirement> requirements;
   for (const CriterionInput& input : criteria) {
-    if (input.threshold && input.threshold->is_structured()) return Error{ErrorCode::wrong_type, input.label + ": threshold"};
+    if (input.threshold && input.threshold->is_structured())
+      return Error{ErrorCode::wrong_type, input.label + ": threshold"};
     requirements.push_back(TRY(skills::requirement_from(
         {input.label, input.kind, input.type, threshold_text(input.threshold), input.alternatives}, finder)));
   }
@@ -75,7 +76,8 @@ Result<Done> read_vacancy_into(Run& run) {
     run.requirements = TRY(requirements_from(*run.request.criteria, run.finder));
   } else {
     run.requirements = std::move(reading.requirements);
-    for (const std::string& sentence : reading.unread) run.answer.limits.push_back(run.messages("limit.unread", sentence));
+    for (const std::string& sentence : reading.unread)
+      run.answer.limits.push_back(run.messages("limit.unread", sentence));
   }
   run.weights = skills::weights(run.requirements);
   for (std::size_t i = 0; i < run.requirements.size(); ++i) {
@@ -102,7 +104,8 @@ Shown shown_as(const CandidateFiles& files, std::size_t number, const Run& run) 
     shown.candidate = shown.name;
   }
   for (std::size_t i = 0; i < files.files.size(); ++i) {
-    shown.documents.push_back(run.request.blind ? run.messages("blind.document", shown.name, i + 1) : files.files[i].string());
+    shown.documents.push_back(run.request.blind ? run.messages("blind.document", shown.name, i + 1)
+                                                : files.files[i].string());
   }
   return shown;
 }
@@ -145,7 +148,8 @@ void add_notices(CandidateResult& result, const Opened& opened, const skills::Ca
       result.notices.push_back(run.messages("notice.language", name, language_name(guess.code, run.messages)));
     }
   }
-  for (const std::string& sentence : match.instructions) result.notices.push_back(run.messages("notice.instruction", sentence));
+  for (const std::string& sentence : match.instructions)
+    result.notices.push_back(run.messages("notice.instruction", sentence));
 }
 
 operations::Evidence evidence_from(const skills::EvidenceSpan& span, const Opened& opened,
@@ -153,21 +157,31 @@ operations::Evidence evidence_from(const skills::EvidenceSpan& span, const Opene
   const documents::Document& document = opened.documents[span.paper];
   const Span quote = indexes[span.paper].to_code_points(span.quote);
   const Span mark = indexes[span.paper].to_code_points(span.mark);
-  return {opened.names[span.paper], documents::page_at(document, span.quote.begin), std::string{span.quote.of(document.text)},
-          quote.begin, quote.end, mark.begin, mark.end};
+  return {opened.names[span.paper],
+          documents::page_at(document, span.quote.begin),
+          std::string{span.quote.of(document.text)},
+          quote.begin,
+          quote.end,
+          mark.begin,
+          mark.end};
 }
 
-CandidateResult result_from(const Shown& shown, const Opened& opened, const skills::CandidateMatch& match, const Run& run) {
+CandidateResult result_from(const Shown& shown, const Opened& opened, const skills::CandidateMatch& match,
+                            const Run& run) {
   CandidateResult result{shown.candidate, shown.name, opened.names, match.score, match.group, {}, {}, {}};
   std::vector<CodePointIndex> indexes;
   for (const documents::Document& document : opened.documents) indexes.emplace_back(document.text);
   for (std::size_t i = 0; i < run.requirements.size(); ++i) {
     const skills::Requirement& asked = run.requirements[i];
     const skills::Judgement& judgement = match.judgements[i];
-    RequirementResult requirement{asked.label, asked.kind, asked.type, judgement.met, judgement.ground, why(judgement, asked, run.messages),
-                                  run.weights[i], judgement.contribution, judgement.thin, {}};
+    RequirementResult requirement{asked.label,      asked.kind,
+                                  asked.type,       judgement.met,
+                                  judgement.ground, why(judgement, asked, run.messages),
+                                  run.weights[i],   judgement.contribution,
+                                  judgement.thin,   {}};
     for (const auto& span : judgement.evidence) requirement.evidence.push_back(evidence_from(span, opened, indexes));
-    if (judgement.met == skills::Met::no || judgement.met == skills::Met::unknown) result.missing.push_back(asked.label);
+    if (judgement.met == skills::Met::no || judgement.met == skills::Met::unknown)
+      result.missing.push_back(asked.label);
     result.requirements.push_back(std::move(requirement));
   }
   add_notices(result, opened, match, run);
@@ -198,7 +212,8 @@ void match_one(const CandidateFiles& files, std::size_t number, Run& run) {
 }
 
 void add_limits(Run& run) {
-  std::vector<std::string> limits = {run.messages("limit.silence"), run.messages("limit.unchecked"), run.messages("limit.character")};
+  std::vector<std::string> limits = {run.messages("limit.silence"), run.messages("limit.unchecked"),
+                                     run.messages("limit.character")};
   if (run.requirements.empty()) limits.insert(limits.begin(), run.messages("limit.no_requirements"));
   if (run.request.blind) limits.push_back(run.messages("limit.blind"));
   if (!run.answer.refused.empty()) limits.push_back(run.messages.counted("limit.refused", run.answer.refused.size()));
@@ -216,7 +231,8 @@ void add_proposal(Run& run) {
     proposal.about.push_back(candidate.candidate);
     operations::Finding finding{candidate.name, candidate.score, {}};
     for (const RequirementResult& requirement : candidate.requirements) {
-      if (requirement.contribution > 0) finding.reasons.push_back({requirement.label, requirement.contribution, requirement.evidence});
+      if (requirement.contribution > 0)
+        finding.reasons.push_back({requirement.label, requirement.contribution, requirement.evidence});
     }
     std::stable_sort(finding.reasons.begin(), finding.reasons.end(),
                      [](const auto& a, const auto& b) { return a.contribution > b.contribution; });
@@ -235,18 +251,25 @@ Result<Done> write_file(const std::string& path, std::string_view bytes) {
 Result<Done> write_blind_key(const std::string& path, const std::vector<CandidateFiles>& candidates, const Run& run) {
   std::string key;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    for (const auto& file : candidates[i].files) key += shown_as(candidates[i], i, run).name + "\t" + file.string() + "\n";
+    for (const auto& file : candidates[i].files)
+      key += shown_as(candidates[i], i, run).name + "\t" + file.string() + "\n";
   }
   return write_file(path, key);
 }
 
 }  // namespace
 
-Result<MatchFilesAnswer> match_files(const MatchFilesRequest& request, operations::Context& context, const Tools& tools) {
+Result<MatchFilesAnswer> match_files(const MatchFilesRequest& request, operations::Context& context,
+                                     const Tools& tools) {
   const auto candidates = group_candidates(candidate_paths(request));
   if (candidates.empty()) return Error{ErrorCode::no_candidates, request.folder.value_or("")};
   const Language language = request.language.value_or(context.language);
-  Run run{request, context, *TRY(tools.finder()), tools.reader(), messages_in(language), language,
+  Run run{request,
+          context,
+          *TRY(tools.finder()),
+          tools.reader(),
+          messages_in(language),
+          language,
           request.on ? TRY(parse_date(*request.on)) : context.today};
   TRY(read_vacancy_into(run));
   for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -15,9 +15,9 @@ BOOST_DESCRIBE_ENUM(RequirementKind, must, wish)
 BOOST_DESCRIBE_ENUM(RequirementType, skill, degree, licence, language, experience, hours, place, other)
 BOOST_DESCRIBE_ENUM(Met, yes, partly, no, unknown)
 BOOST_DESCRIBE_ENUM(Group, all_musts_shown, something_unknown, contradicted)
-BOOST_DESCRIBE_ENUM(Ground, stated, narrower, related, usual_in_job, beginner, in_progress, denied, expired, enough_experience,
-                    too_little_experience, undated_experience, level_reached, level_below, level_unstated, other_field,
-                    enough_hours, too_few_hours, other_place, same_words, not_mentioned)
+BOOST_DESCRIBE_ENUM(Ground, stated, narrower, related, usual_in_job, beginner, in_progress, denied, expired,
+                    enough_experience, too_little_experience, undated_experience, level_reached, level_below,
+                    level_unstated, other_field, enough_hours, too_few_hours, other_place, same_words, not_mentioned)
 }  // namespace collega::skills
 
 namespace collega::hiring {
@@ -42,7 +42,8 @@ struct MatchFilesRequest {
   std::optional<Language> language;
   std::optional<std::string> on;
 };
-BOOST_DESCRIBE_STRUCT(MatchFilesRequest, (), (vacancy, candidates, folder, criteria, blind, blind_key, xlsx, language, on))
+BOOST_DESCRIBE_STRUCT(MatchFilesRequest, (),
+                      (vacancy, candidates, folder, criteria, blind, blind_key, xlsx, language, on))
 
 struct RequirementResult {
   std::string label;
@@ -56,7 +57,8 @@ struct RequirementResult {
   bool thin = false;
   std::vector<operations::Evidence> evidence;
 };
-BOOST_DESCRIBE_STRUCT(RequirementResult, (), (label, kind, type, met, ground, why, weight, contribution, thin, evidence))
+BOOST_DESCRIBE_STRUCT(RequirementResult, (),
+                      (label, kind, type, met, ground, why, weight, contribution, thin, evidence))
 
 struct CandidateResult {
   std::string candidate;
@@ -113,7 +115,8 @@ struct FieldTable<hiring::CriterionInput> {
       {.name = "kind", .meaning = {"harde eis of wens", "must or wish"}, .has_default = true},
       {.name = "type", .meaning = {"soort criterium", "kind of criterion"}, .has_default = true},
       {.name = "threshold",
-       .meaning = {"grens: jaren, uren, een opleidings- of taalniveau", "threshold: years, hours, a level of education or language"}},
+       .meaning = {"grens: jaren, uren, een opleidings- of taalniveau",
+                   "threshold: years, hours, a level of education or language"}},
       {.name = "alternatives", .meaning = {"wat ook voldoet", "what also meets it"}, .has_default = true},
   };
 };
@@ -126,15 +129,22 @@ struct FieldTable<hiring::MatchFilesRequest> {
        .meaning = {"bestanden en mappen met papieren van kandidaten", "files and folders with candidates' papers"},
        .has_default = true,
        .personal = Personal::ordinary},
-      {.name = "folder", .meaning = {"map met papieren van kandidaten", "folder with candidates' papers"}, .personal = Personal::ordinary},
-      {.name = "criteria", .meaning = {"vooraf vastgestelde criteria; anders die van de vacature", "criteria set beforehand; else those of the vacancy"}},
+      {.name = "folder",
+       .meaning = {"map met papieren van kandidaten", "folder with candidates' papers"},
+       .personal = Personal::ordinary},
+      {.name = "criteria",
+       .meaning = {"vooraf vastgestelde criteria; anders die van de vacature",
+                   "criteria set beforehand; else those of the vacancy"}},
       {.name = "blind",
        .meaning = {"laat namen, contactgegevens en geboortegegevens weg", "leave out names, contact and birth data"},
        .has_default = true},
-      {.name = "blind_key", .meaning = {"bestand waarin komt wie welke letter is", "file to write who is behind each label"}},
+      {.name = "blind_key",
+       .meaning = {"bestand waarin komt wie welke letter is", "file to write who is behind each label"}},
       {.name = "xlsx", .meaning = {"werkblad om te schrijven", "sheet to write"}},
       {.name = "language", .meaning = {"taal van het antwoord", "language of the answer"}},
-      {.name = "on", .meaning = {"datum waarop gerekend wordt (jjjj-mm-dd); anders vandaag", "date to count on (yyyy-mm-dd); else today"}},
+      {.name = "on",
+       .meaning = {"datum waarop gerekend wordt (jjjj-mm-dd); anders vandaag",
+                   "date to count on (yyyy-mm-dd); else today"}},
   };
 };
 
@@ -144,26 +154,38 @@ struct FieldTable<hiring::RequirementResult> {
       {.name = "label", .meaning = {"het criterium", "the criterion"}},
       {.name = "kind", .meaning = {"harde eis of wens", "must or wish"}},
       {.name = "type", .meaning = {"soort criterium", "kind of criterion"}},
-      {.name = "met", .meaning = {"staat in de papieren, deels, papieren zeggen nee, staat er niet in", "in the papers, partly, the papers say no, not in them"}},
+      {.name = "met",
+       .meaning = {"staat in de papieren, deels, papieren zeggen nee, staat er niet in",
+                   "in the papers, partly, the papers say no, not in them"}},
       {.name = "ground", .meaning = {"waarom", "why"}},
       {.name = "why", .meaning = {"waarom, in een zin", "why, in a sentence"}},
       {.name = "weight", .meaning = {"hoogste bijdrage", "largest contribution"}, .min = 0, .max = 1},
       {.name = "contribution", .meaning = {"bijdrage aan de score", "contribution to the score"}, .min = 0, .max = 1},
       {.name = "thin", .meaning = {"alleen genoemd in een opsomming", "only named in a list"}},
-      {.name = "evidence", .meaning = {"waar dat staat, het sterkste eerst", "where it stands, strongest first"}, .personal = Personal::ordinary},
+      {.name = "evidence",
+       .meaning = {"waar dat staat, het sterkste eerst", "where it stands, strongest first"},
+       .personal = Personal::ordinary},
   };
 };
 
 template <>
 struct FieldTable<hiring::CandidateResult> {
   static constexpr Field rows[] = {
-      {.name = "candidate", .meaning = {"het bestand of de map van de kandidaat, zoals opgegeven", "the candidate's file or folder, as given"}, .personal = Personal::ordinary},
+      {.name = "candidate",
+       .meaning = {"het bestand of de map van de kandidaat, zoals opgegeven",
+                   "the candidate's file or folder, as given"},
+       .personal = Personal::ordinary},
       {.name = "name", .meaning = {"korte aanduiding", "short name"}, .personal = Personal::ordinary},
-      {.name = "documents", .meaning = {"papieren die samen tellen", "papers that count together"}, .personal = Personal::ordinary},
+      {.name = "documents",
+       .meaning = {"papieren die samen tellen", "papers that count together"},
+       .personal = Personal::ordinary},
       {.name = "score", .meaning = {"som van de bijdragen", "sum of the contributions"}, .min = 0, .max = 1},
       {.name = "group", .meaning = {"groep", "group"}},
-      {.name = "requirements", .meaning = {"per criterium wat de papieren tonen", "what the papers show of each criterion"}},
-      {.name = "missing", .meaning = {"criteria die er niet in staan of tegengesproken worden", "criteria not in the papers or denied by them"}},
+      {.name = "requirements",
+       .meaning = {"per criterium wat de papieren tonen", "what the papers show of each criterion"}},
+      {.name = "missing",
+       .meaning = {"criteria die er niet in staan of tegengesproken worden",
+                   "criteria not in the papers or denied by them"}},
       {.name = "notices", .meaning = {"wat bij het lezen opviel", "what was seen while reading"}},
   };
 };
@@ -201,10 +223,15 @@ struct FieldTable<hiring::MatchFilesAnswer> {
   static constexpr Field rows[] = {
       {.name = "vacancy_title", .meaning = {"titel van de vacature", "title of the vacancy"}},
       {.name = "criteria", .meaning = {"de criteria waarop is gelet", "the criteria that were looked at"}},
-      {.name = "ranking", .meaning = {"de kandidaten, in volgorde van getoonde harde eisen, daarna score", "the candidates, by musts shown, then score"}},
-      {.name = "limits", .meaning = {"waar niet naar gekeken is en wat niet te weten is", "what was not looked at and what cannot be known"}},
+      {.name = "ranking",
+       .meaning = {"de kandidaten, in volgorde van getoonde harde eisen, daarna score",
+                   "the candidates, by musts shown, then score"}},
+      {.name = "limits",
+       .meaning = {"waar niet naar gekeken is en wat niet te weten is",
+                   "what was not looked at and what cannot be known"}},
       {.name = "refused", .meaning = {"bestanden die niet gelezen konden worden", "files that could not be read"}},
-      {.name = "proposal", .meaning = {"het voorstel waarover een mens beslist", "the proposal that a person decides on"}},
+      {.name = "proposal",
+       .meaning = {"het voorstel waarover een mens beslist", "the proposal that a person decides on"}},
   };
 };
 

@@ -11,10 +11,14 @@ using documents::SheetCell;
 
 CellTone tone_of(skills::Met met) {
   switch (met) {
-    case skills::Met::yes: return CellTone::good;
-    case skills::Met::partly: return CellTone::partial;
-    case skills::Met::no: return CellTone::bad;
-    case skills::Met::unknown: break;
+    case skills::Met::yes:
+      return CellTone::good;
+    case skills::Met::partly:
+      return CellTone::partial;
+    case skills::Met::no:
+      return CellTone::bad;
+    case skills::Met::unknown:
+      break;
   }
   return CellTone::unknown;
 }
@@ -65,7 +69,8 @@ Sheet reasons(const MatchFilesAnswer& answer, const Messages& messages) {
         const operations::Evidence& evidence = requirement.evidence.front();
         row.push_back({evidence.quote});
         row.push_back({evidence.document});
-        row.push_back(evidence.page ? SheetCell{std::to_string(*evidence.page), static_cast<double>(*evidence.page)} : SheetCell{});
+        row.push_back(evidence.page ? SheetCell{std::to_string(*evidence.page), static_cast<double>(*evidence.page)}
+                                    : SheetCell{});
       }
       sheet.rows.push_back(std::move(row));
     }
@@ -74,7 +79,8 @@ Sheet reasons(const MatchFilesAnswer& answer, const Messages& messages) {
 }
 
 Sheet limits(const MatchFilesAnswer& answer, const Messages& messages) {
-  Sheet sheet{messages("sheet.limits"), {{heading(messages("sheet.limits"))}, {{messages("sheet.decides")}}}, {110}, 1, 0};
+  Sheet sheet{
+      messages("sheet.limits"), {{heading(messages("sheet.limits"))}, {{messages("sheet.decides")}}}, {110}, 1, 0};
   for (const std::string& limit : answer.limits) sheet.rows.push_back({{limit}});
   for (const CandidateResult& candidate : answer.ranking) {
     for (const std::string& notice : candidate.notices) sheet.rows.push_back({{candidate.name + ": " + notice}});

@@ -49,7 +49,8 @@ class Grouping {
  public:
   void add_file(const fs::path& file) {
     if (!is_new(file)) return;
-    const auto [place, first] = by_name_.try_emplace({file.lexically_normal().parent_path(), shared_name(file)}, candidates_.size());
+    const auto [place, first] =
+        by_name_.try_emplace({file.lexically_normal().parent_path(), shared_name(file)}, candidates_.size());
     if (first) candidates_.push_back({file.string(), shared_name(file), {}});
     candidates_[place->second].files.push_back(file);
   }
@@ -74,10 +75,14 @@ class Grouping {
 
 skills::LineKind line_kind(documents::BlockKind kind) {
   switch (kind) {
-    case documents::BlockKind::heading: return skills::LineKind::heading;
-    case documents::BlockKind::list_item: return skills::LineKind::item;
-    case documents::BlockKind::table_row: return skills::LineKind::row;
-    case documents::BlockKind::paragraph: break;
+    case documents::BlockKind::heading:
+      return skills::LineKind::heading;
+    case documents::BlockKind::list_item:
+      return skills::LineKind::item;
+    case documents::BlockKind::table_row:
+      return skills::LineKind::row;
+    case documents::BlockKind::paragraph:
+      break;
   }
   return skills::LineKind::text;
 }

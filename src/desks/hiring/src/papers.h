@@ -18,7 +18,8 @@ struct CandidateFiles {
   std::vector<std::filesystem::path> files;
 };
 
-/// Files stand for themselves; a folder for what is in it. Hidden files and lock files of an office program are passed over.
+/// Files stand for themselves; a folder for what is in it. Hidden files and lock files of an office program are passed
+/// over.
 [[nodiscard]] std::vector<CandidateFiles> group_candidates(const std::vector<std::string>& paths);
 
 [[nodiscard]] skills::Paper paper_from(const documents::Document& document);

@@ -19,12 +19,18 @@ std::string duration(double months, const Messages& messages) {
 
 std::string_view key_of(documents::NoticeKind kind) {
   switch (kind) {
-    case documents::NoticeKind::hidden_text: return "notice.hidden";
-    case documents::NoticeKind::tiny_text: return "notice.tiny";
-    case documents::NoticeKind::scanned: return "notice.scanned";
-    case documents::NoticeKind::page_failed: return "notice.page_failed";
-    case documents::NoticeKind::cut_off: return "notice.cut_off";
-    case documents::NoticeKind::attachment_failed: break;
+    case documents::NoticeKind::hidden_text:
+      return "notice.hidden";
+    case documents::NoticeKind::tiny_text:
+      return "notice.tiny";
+    case documents::NoticeKind::scanned:
+      return "notice.scanned";
+    case documents::NoticeKind::page_failed:
+      return "notice.page_failed";
+    case documents::NoticeKind::cut_off:
+      return "notice.cut_off";
+    case documents::NoticeKind::attachment_failed:
+      break;
   }
   return "notice.attachment_failed";
 }
@@ -41,13 +47,16 @@ std::string why(const skills::Judgement& judgement, const skills::Requirement& r
   using skills::Ground;
   const std::string asked = requirement.months > 0 ? duration(requirement.months, messages) : messages("experience");
   switch (judgement.ground) {
-    case Ground::stated: return messages(judgement.thin ? "why.stated_thin" : "why.stated");
+    case Ground::stated:
+      return messages(judgement.thin ? "why.stated_thin" : "why.stated");
     case Ground::enough_experience:
-      return messages("why.enough_experience", judgement.months > 0 ? duration(judgement.months, messages) : messages("experience"));
+      return messages("why.enough_experience",
+                      judgement.months > 0 ? duration(judgement.months, messages) : messages("experience"));
     case Ground::too_little_experience:
       return judgement.months == 0 ? messages("why.no_such_experience", asked)
                                    : messages("why.too_little_experience", duration(judgement.months, messages), asked);
-    default: return messages("why." + std::string{name_of(judgement.ground)});
+    default:
+      return messages("why." + std::string{name_of(judgement.ground)});
   }
 }
 

@@ -19,8 +19,7 @@ constexpr double kLeastHours = 4;
 class Reader {
  public:
   Reader(const Sentence& sentence, const MentionFinder& finder, RequirementKind kind)
-      : sentence_(sentence), known_(finder.taxonomy()), kind_(kind), used_(sentence.mentions.size()) {
-  }
+      : sentence_(sentence), known_(finder.taxonomy()), kind_(kind), used_(sentence.mentions.size()) {}
 
   // Stances are of people's papers: "een heftruckcertificaat: zonder mag je niet rijden" asks for it.
   std::vector<Requirement> read() {
@@ -54,8 +53,9 @@ class Reader {
     for (const CueHit& hit : sentence_.cues) {
       if (hit.cue != Cue::wish_word) continue;
       const std::size_t cue = sentence_.units[hit.first].span.begin;
-      const std::string_view gap = cue < source.begin ? sentence_.text.substr(cue, source.begin - cue)
-                                                      : sentence_.text.substr(source.end, cue - std::min(cue, source.end));
+      const std::string_view gap = cue < source.begin
+                                       ? sentence_.text.substr(cue, source.begin - cue)
+                                       : sentence_.text.substr(source.end, cue - std::min(cue, source.end));
       const bool apart = gap.find(';') != std::string_view::npos || gap.find(". ") != std::string_view::npos;
       const bool plural = gap.find(" zijn ") != std::string_view::npos || gap.find(" are ") != std::string_view::npos;
       const bool listed = cue > source.begin && gap.find(',') != std::string_view::npos && !plural;
@@ -70,8 +70,10 @@ class Reader {
     for (std::size_t i = 0; i + 1 < sentence_.units.size(); ++i) {
       const std::string& next = sentence_.units[i + 1].folded;
       const bool unit = next == "uur" || next == "uren" || next == "hours" || next == "u";
-      const bool range = i + 3 < sentence_.units.size() && (next == "-" || next == "–" || next == "tot" || next == "a" || next == "to") &&
-                         (sentence_.units[i + 3].folded == "uur" || sentence_.units[i + 3].folded == "uren" || sentence_.units[i + 3].folded == "hours");
+      const bool range = i + 3 < sentence_.units.size() &&
+                         (next == "-" || next == "–" || next == "tot" || next == "a" || next == "to") &&
+                         (sentence_.units[i + 3].folded == "uur" || sentence_.units[i + 3].folded == "uren" ||
+                          sentence_.units[i + 3].folded == "hours");
       double value = 0;
       const std::string& digits = sentence_.units[i].folded;
       const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -94,7 +96,8 @@ class Reader {
     std::optional<Span> source;
     const auto take = [&](std::size_t i) {
       used_[i] = true;
-      source = source ? Span{std::min(source->begin, span_of(i).begin), std::max(source->end, span_of(i).end)} : span_of(i);
+      source =
+          source ? Span{std::min(source->begin, span_of(i).begin), std::max(source->end, span_of(i).end)} : span_of(i);
     };
     for (std::size_t i = 0; i < used_.size(); ++i) {
       if (used_[i]) continue;
@@ -134,12 +137,14 @@ class Reader {
     for (std::size_t i = 0; i < used_.size(); ++i) {
       const ConceptKind mentioned = of(i).kind;
       const bool job = mentioned == ConceptKind::occupation;
-      if (used_[i] || span_of(i).begin < from || !(job || (mentioned == ConceptKind::skill && !durations.empty()))) continue;
+      if (used_[i] || span_of(i).begin < from || !(job || (mentioned == ConceptKind::skill && !durations.empty())))
+        continue;
       if (of(i).attitude || span_of(i).begin > from + kSubjectReach) continue;
       if (durations.empty() && !is_held(i)) continue;
       used_[i] = true;
       asked.any_of.push_back(sentence_.mentions[i].concept_ref);
-      source = source.empty() ? span_of(i) : Span{std::min(source.begin, span_of(i).begin), std::max(source.end, span_of(i).end)};
+      source = source.empty() ? span_of(i)
+                              : Span{std::min(source.begin, span_of(i).begin), std::max(source.end, span_of(i).end)};
     }
     if (source.empty() || (!speaks_of_experience && asked.any_of.empty())) return;
     add(std::move(asked), source);
@@ -174,7 +179,9 @@ class Reader {
     }
     for (std::size_t first = 0; first < listed.size();) {
       std::size_t last = first;
-      while (last + 1 < listed.size() && (same_place(listed[last], listed[last + 1]) || are_alternatives(listed, first, last + 1))) ++last;
+      while (last + 1 < listed.size() &&
+             (same_place(listed[last], listed[last + 1]) || are_alternatives(listed, first, last + 1)))
+        ++last;
       Requirement asked;
       asked.type = type;
       for (std::size_t k = first; k <= last; ++k) {
@@ -207,7 +214,8 @@ class Reader {
   }
 
   // "ONS, Nedap of PuurVanJou": commas belong to the "of" that closes them.
-  [[nodiscard]] bool are_alternatives(const std::vector<std::size_t>& listed, std::size_t first, std::size_t next) const {
+  [[nodiscard]] bool are_alternatives(const std::vector<std::size_t>& listed, std::size_t first,
+                                      std::size_t next) const {
     if (is_or(between(listed[next - 1], listed[next]))) return true;
     if (!is_comma(between(listed[next - 1], listed[next]))) return false;
     for (std::size_t k = next; k + 1 < listed.size(); ++k) {

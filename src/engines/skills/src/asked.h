@@ -21,7 +21,9 @@ struct Sentence {
 /// Reads one line of text; it may hold several sentences, taken as one.
 [[nodiscard]] Sentence read_sentence(std::string_view text, const MentionFinder& finder);
 
-/// What the sentence asks; labels and spans are left to the caller. Every requirement carries the span of its words in `text`.
-[[nodiscard]] std::vector<Requirement> asked_in(const Sentence& sentence, const MentionFinder& finder, RequirementKind kind);
+/// What the sentence asks; labels and spans are left to the caller. Every requirement carries the span of its words in
+/// `text`.
+[[nodiscard]] std::vector<Requirement> asked_in(const Sentence& sentence, const MentionFinder& finder,
+                                                RequirementKind kind);
 
 }  // namespace collega::skills

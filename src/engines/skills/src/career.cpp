@@ -12,12 +12,14 @@ constexpr std::size_t kLongestTitle = 110;
 constexpr std::size_t kTitleLines = 2;
 
 bool holds_period(const std::vector<language::PeriodMention>& periods, Span span) {
-  return std::any_of(periods.begin(), periods.end(), [&](const auto& period) { return span.contains(period.span.begin); });
+  return std::any_of(periods.begin(), periods.end(),
+                     [&](const auto& period) { return span.contains(period.span.begin); });
 }
 
 bool is_title(const Paper& paper, const Piece& piece) {
   const std::string_view text = piece.span.of(paper.text);
-  return piece.kind == LineKind::heading || (piece.kind == LineKind::text && text.size() <= kLongestTitle && text.back() != '.');
+  return piece.kind == LineKind::heading ||
+         (piece.kind == LineKind::text && text.size() <= kLongestTitle && text.back() != '.');
 }
 
 // The dates may stand in the title, or on the line under it.
@@ -34,7 +36,8 @@ std::size_t first_piece_of(const Paper& paper, const std::vector<Piece>& pieces,
   return first;
 }
 
-std::vector<Stretch> stretches_of(const Paper& paper, const Reading& reading, const std::vector<Piece>& pieces, Date today) {
+std::vector<Stretch> stretches_of(const Paper& paper, const Reading& reading, const std::vector<Piece>& pieces,
+                                  Date today) {
   auto periods = language::find_periods(paper.text, today);
   std::erase_if(periods, [&](const auto& period) {
     return std::any_of(reading.instructions.begin(), reading.instructions.end(),
@@ -44,7 +47,8 @@ std::vector<Stretch> stretches_of(const Paper& paper, const Reading& reading, co
   std::vector<std::size_t> firsts;
   std::vector<std::size_t> dated;
   for (const auto& period : periods) {
-    const auto piece = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.span.contains(period.span.begin); });
+    const auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.span.contains(period.span.begin); });
     if (piece == pieces.end()) continue;
     const auto at = static_cast<std::size_t>(piece - pieces.begin());
     stretches.push_back({period, piece->span, piece->section});
@@ -56,12 +60,15 @@ std::vector<Stretch> stretches_of(const Paper& paper, const Reading& reading, co
     const bool shares = (i > 0 && dated[i - 1] == dated[i]) || (i + 1 < stretches.size() && dated[i + 1] == dated[i]);
     if (shares) {
       stretches[i].span.begin = stretches[i].period.span.begin;
-      if (i + 1 < stretches.size() && dated[i + 1] == dated[i]) stretches[i].span.end = stretches[i + 1].period.span.begin;
+      if (i + 1 < stretches.size() && dated[i + 1] == dated[i])
+        stretches[i].span.end = stretches[i + 1].period.span.begin;
       continue;
     }
     std::size_t last = firsts[i];
     const std::size_t stop = i + 1 < stretches.size() ? firsts[i + 1] : pieces.size();
-    for (std::size_t k = dated[i]; k < std::max(stop, dated[i] + 1) && pieces[k].section == pieces[dated[i]].section; ++k) last = k;
+    for (std::size_t k = dated[i]; k < std::max(stop, dated[i] + 1) && pieces[k].section == pieces[dated[i]].section;
+         ++k)
+      last = k;
     stretches[i].span = {pieces[firsts[i]].span.begin, pieces[last].span.end};
   }
   return stretches;
@@ -99,7 +106,8 @@ std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFind
   std::vector<ReadPaper> papers;
   for (const Paper& paper : candidate.papers) {
     ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {}};
-    std::erase_if(read.reading.mentions, [&](const Mention& mention) { return is_in_name(paper.text, mention.span, name); });
+    std::erase_if(read.reading.mentions,
+                  [&](const Mention& mention) { return is_in_name(paper.text, mention.span, name); });
     read.stretches = stretches_of(paper, read.reading, read.pieces, today);
     papers.push_back(std::move(read));
   }
@@ -108,7 +116,8 @@ std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFind
 
 bool is_work(const Stretch& stretch, const ReadPaper& paper, const Taxonomy& taxonomy) {
   if (stretch.section == Section::work) return true;
-  if (stretch.section == Section::education || stretch.section == Section::courses || stretch.section == Section::other) return false;
+  if (stretch.section == Section::education || stretch.section == Section::courses || stretch.section == Section::other)
+    return false;
   bool job = false;
   bool study = false;
   for (const Mention& mention : paper.reading.mentions) {

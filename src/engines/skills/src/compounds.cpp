@@ -17,9 +17,7 @@ void CompoundReader::learn(std::string_view name) {
   }
 }
 
-void CompoundReader::finish() {
-  splitter_.emplace(std::vector<std::string>(words_.begin(), words_.end()));
-}
+void CompoundReader::finish() { splitter_.emplace(std::vector<std::string>(words_.begin(), words_.end())); }
 
 std::vector<std::vector<std::string>> CompoundReader::readings(const std::vector<Unit>& units, std::size_t i) const {
   std::vector<std::vector<std::string>> rows;

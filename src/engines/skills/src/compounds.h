@@ -20,8 +20,8 @@ class CompoundReader {
   /// Call once, when all names are learned.
   void finish();
 
-  /// The rows of words that units[i] may stand for: its parts; and, where it is the stump before "en" or "of", the stump with
-  /// the last part of the word that follows.
+  /// The rows of words that units[i] may stand for: its parts; and, where it is the stump before "en" or "of", the
+  /// stump with the last part of the word that follows.
   [[nodiscard]] std::vector<std::vector<std::string>> readings(const std::vector<Unit>& units, std::size_t i) const;
 
  private:

@@ -24,24 +24,29 @@ CueUse use_of(Cue cue) {
     case Cue::task_section:
     case Cue::offer_section:
     case Cue::about_section:
-    case Cue::procedure_section: return CueUse::vacancy_sections;
+    case Cue::procedure_section:
+      return CueUse::vacancy_sections;
     case Cue::work_section:
     case Cue::education_section:
     case Cue::skills_section:
     case Cue::course_section:
-    case Cue::other_section: return CueUse::application_sections;
+    case Cue::other_section:
+      return CueUse::application_sections;
     case Cue::asks:
     case Cue::not_asked:
     case Cue::context:
     case Cue::must_word:
-    case Cue::wish_word: return CueUse::asking;
+    case Cue::wish_word:
+      return CueUse::asking;
     case Cue::experience:
     case Cue::first_person:
     case Cue::employer_verb:
     case Cue::employer_start:
     case Cue::not_behind:
-    case Cue::place: return CueUse::subject;
-    default: return CueUse::sentence;
+    case Cue::place:
+      return CueUse::subject;
+    default:
+      return CueUse::sentence;
   }
 }
 
@@ -54,7 +59,8 @@ Result<CueIndex> CueIndex::built_in() {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto name = std::find(std::begin(kNames), std::end(kNames), table.cell(row, "id"));
     if (name == std::end(kNames)) {
-      return Error{ErrorCode::taxonomy_broken, table.place(row) + ": no such cue: " + std::string{table.cell(row, "id")}};
+      return Error{ErrorCode::taxonomy_broken,
+                   table.place(row) + ": no such cue: " + std::string{table.cell(row, "id")}};
     }
     ++known;
     const auto cue = static_cast<std::uint32_t>(name - std::begin(kNames));
@@ -68,7 +74,8 @@ Result<CueIndex> CueIndex::built_in() {
 
 std::vector<CueHit> CueIndex::find(const std::vector<Unit>& units, CueUse use) const {
   std::vector<CueHit> cues;
-  for (const PhraseHit& hit : phrases_[static_cast<std::size_t>(use)].find(units)) cues.push_back({static_cast<Cue>(hit.value), hit.first, hit.count});
+  for (const PhraseHit& hit : phrases_[static_cast<std::size_t>(use)].find(units))
+    cues.push_back({static_cast<Cue>(hit.value), hit.first, hit.count});
   return cues;
 }
 

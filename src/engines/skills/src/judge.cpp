@@ -16,16 +16,20 @@ constexpr double kInList = 1.0;
 double strength_of(const ReadPaper& paper, const Mention& mention) {
   const Section section = paper.section_at(mention.span.begin);
   const double place = section == Section::work ? kInWork
-                       : section == Section::skills || paper.line_kind_at(mention.span.begin) == LineKind::row ? kInList
-                                                                                                                : kInText;
+                       : section == Section::skills || paper.line_kind_at(mention.span.begin) == LineKind::row
+                           ? kInList
+                           : kInText;
   return place * mention.score;
 }
 
-bool contains(const std::vector<ConceptRef>& refs, ConceptRef ref) { return std::find(refs.begin(), refs.end(), ref) != refs.end(); }
+bool contains(const std::vector<ConceptRef>& refs, ConceptRef ref) {
+  return std::find(refs.begin(), refs.end(), ref) != refs.end();
+}
 
 bool is_usual_in(const Taxonomy& taxonomy, ConceptRef job, ConceptRef skill) {
   const auto& essential = taxonomy.at(job).essential;
-  return std::any_of(essential.begin(), essential.end(), [&](ConceptRef part) { return taxonomy.implies(part, skill); }) ||
+  return std::any_of(essential.begin(), essential.end(),
+                     [&](ConceptRef part) { return taxonomy.implies(part, skill); }) ||
          std::any_of(taxonomy.at(job).broader.begin(), taxonomy.at(job).broader.end(),
                      [&](ConceptRef broader) { return contains(taxonomy.at(broader).essential, skill); });
 }
@@ -53,10 +57,12 @@ bool is_postcode(std::string_view word, std::string_view next) {
 std::optional<Span> home_in(std::string_view sentence, const CueIndex& cues) {
   const auto units = units_of(sentence);
   for (const CueHit& hit : cues.in_sentence(units)) {
-    if (hit.cue == Cue::place && hit.first + hit.count < units.size()) return Span{units[hit.first].span.begin, units.back().span.end};
+    if (hit.cue == Cue::place && hit.first + hit.count < units.size())
+      return Span{units[hit.first].span.begin, units.back().span.end};
   }
   for (std::size_t i = 0; i + 1 < units.size(); ++i) {
-    if (is_postcode(units[i].span.of(sentence), units[i + 1].span.of(sentence))) return Span{units[i].span.begin, units[i + 1].span.end};
+    if (is_postcode(units[i].span.of(sentence), units[i + 1].span.of(sentence)))
+      return Span{units[i].span.begin, units[i + 1].span.end};
   }
   return std::nullopt;
 }
@@ -159,7 +165,8 @@ Judgement Judge::by_words(const Requirement& asked) const {
   for (std::size_t p = 0; p < papers.size(); ++p) {
     for (const Span& sentence : papers[p].reading.sentences) {
       const auto is_sentence = [&](const Instruction& instruction) { return instruction.sentence == sentence; };
-      if (std::any_of(papers[p].reading.instructions.begin(), papers[p].reading.instructions.end(), is_sentence)) continue;
+      if (std::any_of(papers[p].reading.instructions.begin(), papers[p].reading.instructions.end(), is_sentence))
+        continue;
       const auto units = units_of(sentence.of(papers[p].paper->text));
       for (const auto& stems : asked.words) {
         if (const Unit* first = find_all(units, stems)) {
@@ -189,14 +196,21 @@ Judgement Judge::place(const Requirement& asked) const {
 
 Judgement Judge::of(const Requirement& asked) const {
   switch (asked.type) {
-    case RequirementType::experience: return experience(asked);
-    case RequirementType::degree: return degree(asked);
-    case RequirementType::language: return language(asked);
-    case RequirementType::hours: return hours(asked);
-    case RequirementType::place: return place(asked);
-    case RequirementType::other: return by_words(asked);
+    case RequirementType::experience:
+      return experience(asked);
+    case RequirementType::degree:
+      return degree(asked);
+    case RequirementType::language:
+      return language(asked);
+    case RequirementType::hours:
+      return hours(asked);
+    case RequirementType::place:
+      return place(asked);
+    case RequirementType::other:
+      return by_words(asked);
     case RequirementType::skill:
-    case RequirementType::licence: break;
+    case RequirementType::licence:
+      break;
   }
   return asked.any_of.empty() ? by_words(asked) : by_mention(asked);
 }

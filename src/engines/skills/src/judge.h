@@ -14,12 +14,12 @@ struct Judge {
   [[nodiscard]] Judgement of(const Requirement& asked) const;
 
  private:
-  [[nodiscard]] Judgement by_mention(const Requirement& asked) const;     // skill, licence
-  [[nodiscard]] Judgement experience(const Requirement& asked) const;     // judge_experience.cpp
-  [[nodiscard]] Judgement degree(const Requirement& asked) const;         // judge_level.cpp
-  [[nodiscard]] Judgement language(const Requirement& asked) const;       // judge_level.cpp
-  [[nodiscard]] Judgement hours(const Requirement& asked) const;          // judge_hours.cpp
-  [[nodiscard]] Judgement by_words(const Requirement& asked) const;       // other
+  [[nodiscard]] Judgement by_mention(const Requirement& asked) const;  // skill, licence
+  [[nodiscard]] Judgement experience(const Requirement& asked) const;  // judge_experience.cpp
+  [[nodiscard]] Judgement degree(const Requirement& asked) const;      // judge_level.cpp
+  [[nodiscard]] Judgement language(const Requirement& asked) const;    // judge_level.cpp
+  [[nodiscard]] Judgement hours(const Requirement& asked) const;       // judge_hours.cpp
+  [[nodiscard]] Judgement by_words(const Requirement& asked) const;    // other
   [[nodiscard]] Judgement place(const Requirement& asked) const;
 };
 

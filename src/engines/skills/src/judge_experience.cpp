@@ -48,12 +48,14 @@ struct Shown {
   [[nodiscard]] const Mention& best() const { return skill ? *skill : *job; }
 };
 
-// A subject that the taxonomy does not know is found by its words, also as a part of a longer one ("magazijnmedewerker").
+// A subject that the taxonomy does not know is found by its words, also as a part of a longer one
+// ("magazijnmedewerker").
 bool holds_words(std::string_view text, const std::vector<std::vector<std::string>>& alternatives) {
   const auto units = units_of(text);
   return std::any_of(alternatives.begin(), alternatives.end(), [&](const std::vector<std::string>& stems) {
     return !stems.empty() && std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-      return std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.nl.find(stem) != std::string::npos; });
+      return std::any_of(units.begin(), units.end(),
+                         [&](const Unit& unit) { return unit.nl.find(stem) != std::string::npos; });
     });
   });
 }
@@ -65,7 +67,8 @@ Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const 
     const Concept& known = taxonomy.at(mention.concept_ref);
     if (known.kind == ConceptKind::occupation) {
       shown.any_job = true;
-      shown.akin = shown.akin || std::any_of(subject.jobs.begin(), subject.jobs.end(), [&](ConceptRef job) { return taxonomy.at(job).domain == known.domain; });
+      shown.akin = shown.akin || std::any_of(subject.jobs.begin(), subject.jobs.end(),
+                                             [&](ConceptRef job) { return taxonomy.at(job).domain == known.domain; });
     }
     if (!shown.job && answers(taxonomy, mention, subject.jobs)) shown.job = &mention;
     if (!shown.skill && answers(taxonomy, mention, subject.skills)) shown.skill = &mention;
@@ -128,7 +131,12 @@ Judgement Judge::experience(const Requirement& asked) const {
 
   Judgement judgement = dated.judgement();
   judgement.months = std::max(language::months_covered(periods), stated);
-  if (judgement.evidence.empty()) judgement = [&] { Judgement j = undated.judgement(); j.months = stated; return j; }();
+  if (judgement.evidence.empty())
+    judgement = [&] {
+      Judgement j = undated.judgement();
+      j.months = stated;
+      return j;
+    }();
   if (judgement.evidence.empty()) {
     // Every dated job is one we know, and none is this or akin to it.
     return career_is_understood && subject.skills.empty() ? elsewhere.judgement() : Judgement{};

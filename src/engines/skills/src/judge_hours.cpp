@@ -52,7 +52,8 @@ Judgement Judge::hours(const Requirement& asked) const {
       // Hours of a job held or a course taken say nothing of the hours sought.
       const Section section = paper.section_at(sentence.begin);
       const bool told = section == Section::work || section == Section::education;
-      const bool says_available = std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue == Cue::available; });
+      const bool says_available =
+          std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue == Cue::available; });
       if (told && !says_available) continue;
       const Hours found = hours_in(units, cues);
       if (found.most == 0) continue;

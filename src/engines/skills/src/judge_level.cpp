@@ -18,7 +18,8 @@ struct Study {
 };
 
 bool is_field(const Taxonomy& taxonomy, ConceptRef field, const Requirement& asked) {
-  return std::any_of(asked.fields.begin(), asked.fields.end(), [&](ConceptRef wanted) { return taxonomy.implies(field, wanted); });
+  return std::any_of(asked.fields.begin(), asked.fields.end(),
+                     [&](ConceptRef wanted) { return taxonomy.implies(field, wanted); });
 }
 
 // A level and a field belong together when they stand in one sentence.
@@ -26,7 +27,8 @@ Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement
   const Concept& known = taxonomy.at(mention.concept_ref);
   Study study;
   study.mention = &mention;
-  study.speaks_of_study = paper.section_at(mention.span.begin) == Section::education || known.kind == ConceptKind::degree_level;
+  study.speaks_of_study =
+      paper.section_at(mention.span.begin) == Section::education || known.kind == ConceptKind::degree_level;
   study.rank = known.level ? taxonomy.at(*known.level).rank : known.rank;
   const auto take_field = [&](ConceptRef field) {
     study.has_field = true;
@@ -34,7 +36,8 @@ Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement
   };
   if (known.field) take_field(*known.field);
   for (const Mention& other : paper.reading.mentions) {
-    if (other.sentence == mention.sentence && taxonomy.at(other.concept_ref).kind == ConceptKind::degree_field) take_field(other.concept_ref);
+    if (other.sentence == mention.sentence && taxonomy.at(other.concept_ref).kind == ConceptKind::degree_field)
+      take_field(other.concept_ref);
   }
   return study;
 }
@@ -48,7 +51,8 @@ Verdict verdict(const Study& study, const Requirement& asked) {
   const bool field = asked.fields.empty() || study.in_field;
   if (study.mention->stance == Stance::denied) return {study.speaks_of_study ? Met::no : Met::unknown, Ground::denied};
   if (study.mention->stance == Stance::in_progress) return {field ? Met::partly : Met::unknown, Ground::in_progress};
-  if (study.rank >= asked.rank) return field ? Verdict{Met::yes, Ground::level_reached} : Verdict{Met::partly, Ground::other_field};
+  if (study.rank >= asked.rank)
+    return field ? Verdict{Met::yes, Ground::level_reached} : Verdict{Met::partly, Ground::other_field};
   if (study.rank + 1 >= asked.rank && field) return {Met::partly, Ground::level_below};
   return {Met::unknown, Ground::level_below};
 }
@@ -85,13 +89,15 @@ Judgement Judge::language(const Requirement& asked) const {
   for (std::size_t p = 0; p < papers.size(); ++p) {
     const auto& mentions = papers[p].reading.mentions;
     for (const Mention& mention : mentions) {
-      const bool asked_for = std::find(asked.any_of.begin(), asked.any_of.end(), mention.concept_ref) != asked.any_of.end();
+      const bool asked_for =
+          std::find(asked.any_of.begin(), asked.any_of.end(), mention.concept_ref) != asked.any_of.end();
       if (!asked_for || mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
       const int rank = rank_beside(mention, mentions, taxonomy);
       if (mention.stance == Stance::denied) {
         denied.add(Met::no, Ground::denied, p, mention.span);
       } else if (rank == 0) {
-        weighing.add(asked.rank == 0 ? Met::yes : Met::partly, asked.rank == 0 ? Ground::stated : Ground::level_unstated, p, mention.span, 1.5);
+        weighing.add(asked.rank == 0 ? Met::yes : Met::partly,
+                     asked.rank == 0 ? Ground::stated : Ground::level_unstated, p, mention.span, 1.5);
       } else if (rank >= asked.rank) {
         weighing.add(Met::yes, Ground::level_reached, p, mention.span, 2.0);
       } else {

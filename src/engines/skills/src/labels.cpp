@@ -54,18 +54,22 @@ std::string experience_label(const Requirement& asked, const Taxonomy& taxonomy,
 
 std::string label_of(const Requirement& asked, const Taxonomy& taxonomy, Language language) {
   switch (asked.type) {
-    case RequirementType::experience: return experience_label(asked, taxonomy, language);
-    case RequirementType::hours: return number(asked.hours) + std::string{kHours.in(language)};
+    case RequirementType::experience:
+      return experience_label(asked, taxonomy, language);
+    case RequirementType::hours:
+      return number(asked.hours) + std::string{kHours.in(language)};
     case RequirementType::degree: {
       std::string text = level_label(asked.rank, ConceptKind::degree_level, taxonomy, language);
       const std::string fields = joined(asked.fields, taxonomy, language);
       return text.empty() || fields.empty() ? text + fields : text + " " + fields;
     }
     case RequirementType::language: {
-      const std::string level = asked.rank > 0 ? level_label(asked.rank, ConceptKind::language_level, taxonomy, language) : "";
+      const std::string level =
+          asked.rank > 0 ? level_label(asked.rank, ConceptKind::language_level, taxonomy, language) : "";
       return joined(asked.any_of, taxonomy, language) + (level.empty() ? "" : " (" + level + ")");
     }
-    default: return joined(asked.any_of, taxonomy, language);
+    default:
+      return joined(asked.any_of, taxonomy, language);
   }
 }
 

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::size_t kReach = 48;  // bytes; farther off a level belongs to another language
 
-std::size_t gap_between(Span a, Span b) { return b.begin >= a.end ? b.begin - a.end : a.begin - std::min(a.begin, b.end); }
+std::size_t gap_between(Span a, Span b) {
+  return b.begin >= a.end ? b.begin - a.end : a.begin - std::min(a.begin, b.end);
+}
 
 }  // namespace
 

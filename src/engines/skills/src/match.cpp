@@ -26,7 +26,8 @@ MustCount count_musts(const CandidateMatch& match, const std::vector<Requirement
 }
 
 Group group_of(const CandidateMatch& match, const std::vector<Requirement>& requirements) {
-  const auto musts = std::count_if(requirements.begin(), requirements.end(), [](const Requirement& r) { return r.kind == RequirementKind::must; });
+  const auto musts = std::count_if(requirements.begin(), requirements.end(),
+                                   [](const Requirement& r) { return r.kind == RequirementKind::must; });
   const MustCount count = count_musts(match, requirements);
   if (count.denied > 0) return Group::contradicted;
   return count.met == musts ? Group::all_musts_shown : Group::something_unknown;
@@ -41,12 +42,13 @@ std::vector<double> weights(const std::vector<Requirement>& requirements) {
   const double wish_total = musts == 0 ? 1.0 : wishes > 0 ? kWishShare : 0.0;
   const double whole = musts + wish_total;
   std::vector<double> all;
-  for (const Requirement& requirement : requirements) all.push_back((is_must(requirement) ? 1.0 : wish_total / wishes) / whole);
+  for (const Requirement& requirement : requirements)
+    all.push_back((is_must(requirement) ? 1.0 : wish_total / wishes) / whole);
   return all;
 }
 
-CandidateMatch match(const Candidate& candidate, const std::vector<Requirement>& requirements, const MentionFinder& finder,
-                     Date today) {
+CandidateMatch match(const Candidate& candidate, const std::vector<Requirement>& requirements,
+                     const MentionFinder& finder, Date today) {
   const auto papers = read_papers(candidate, finder, today);
   const Judge judge{papers, finder, today};
   const auto weight = weights(requirements);

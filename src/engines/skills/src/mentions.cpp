@@ -15,8 +15,8 @@ namespace {
 
 // How sure words are of their concept.
 constexpr double kByName = 1.0;
-constexpr double kInCompound = 0.8;   // written as one word, or with a stump: "wond- en decubituszorg"
-constexpr double kByContext = 0.7;    // "Go" in a list of languages
+constexpr double kInCompound = 0.8;  // written as one word, or with a stump: "wond- en decubituszorg"
+constexpr double kByContext = 0.7;   // "Go" in a list of languages
 
 // A line of a list with at most this many words is taken as an enumeration of skills rather than a sentence.
 constexpr std::size_t kShortLine = 8;
@@ -36,14 +36,17 @@ std::vector<std::string> names_in(const Concept& known, Language language) {
 
 bool is_written_exactly(const Concept& known, std::string_view surface) {
   const auto is_surface = [&](const std::string& name) { return name == surface; };
-  const auto matches = [&](const std::vector<std::string>& names) { return std::any_of(names.begin(), names.end(), is_surface); };
+  const auto matches = [&](const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), is_surface);
+  };
   return is_surface(known.nl) || is_surface(known.en) || matches(known.also_nl) || matches(known.also_en);
 }
 
 // "Engels" is a language, "Engelse kust" is none: languages are found by their names, not by their stems.
 bool is_name_of_language(const Concept& language, std::string_view folded) {
   const auto is_it = [&](const std::string& name) { return fold(name) == folded; };
-  return is_it(language.nl) || is_it(language.en) || std::any_of(language.also_nl.begin(), language.also_nl.end(), is_it) ||
+  return is_it(language.nl) || is_it(language.en) ||
+         std::any_of(language.also_nl.begin(), language.also_nl.end(), is_it) ||
          std::any_of(language.also_en.begin(), language.also_en.end(), is_it);
 }
 
@@ -89,8 +92,8 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
   std::vector<Found> found;
   const auto is_inside_same_kind = [&](const Found& inner) {
     return std::any_of(found.begin(), found.end(), [&](const Found& outer) {
-      return taxonomy.at(outer.ref).kind == taxonomy.at(inner.ref).kind && outer.count > inner.count && outer.first <= inner.first &&
-             inner.first + inner.count <= outer.first + outer.count;
+      return taxonomy.at(outer.ref).kind == taxonomy.at(inner.ref).kind && outer.count > inner.count &&
+             outer.first <= inner.first && inner.first + inner.count <= outer.first + outer.count;
     });
   };
   for (std::size_t i = 0; i < units.size();) {
@@ -98,7 +101,9 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
     for (const PhraseHit& hit : phrases.all_at(units, i)) {
       if (taken > hit.count && !is_part_of_study(taxonomy.at(hit.value))) continue;
       const Span span{units[i].span.begin, units[i + hit.count - 1].span.end};
-      if (taxonomy.at(hit.value).kind == ConceptKind::language && !is_name_of_language(taxonomy.at(hit.value), units[i].folded)) continue;
+      if (taxonomy.at(hit.value).kind == ConceptKind::language &&
+          !is_name_of_language(taxonomy.at(hit.value), units[i].folded))
+        continue;
       if (taxonomy.at(hit.value).exact_case && !is_written_exactly(taxonomy.at(hit.value), span.of(text))) continue;
       if (is_small_word(taxonomy.at(hit.value), span.of(text))) continue;
       const Found named{i, hit.count, hit.value, kByName};
@@ -117,7 +122,8 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
     if (taken == 0 && units[i].is_word) {
       for (const auto& parts : compounds.readings(units, i)) {
         for (const std::uint32_t ref : phrases.exactly(parts)) {
-          if (!taxonomy.at(ref).exact_case && !taxonomy.at(ref).needs_context) found.push_back({i, 1, ref, kInCompound});
+          if (!taxonomy.at(ref).exact_case && !taxonomy.at(ref).needs_context)
+            found.push_back({i, 1, ref, kInCompound});
         }
       }
     }
@@ -131,7 +137,8 @@ void MentionFinder::Inside::drop_personal(const std::vector<Unit>& units, std::v
   const auto personal = personal_units(units);
   std::erase_if(found, [&](const Found& f) {
     const ConceptKind kind = taxonomy.at(f.ref).kind;
-    return personal[f.first] && (kind == ConceptKind::skill || kind == ConceptKind::occupation || kind == ConceptKind::language);
+    return personal[f.first] &&
+           (kind == ConceptKind::skill || kind == ConceptKind::occupation || kind == ConceptKind::language);
   });
 }
 
@@ -141,7 +148,8 @@ void MentionFinder::Inside::drop_without_context(const std::vector<Unit>& units,
   const bool beside = std::any_of(found.begin(), found.end(), [&](const Found& f) {
     return !taxonomy.at(f.ref).needs_context && taxonomy.at(f.ref).kind == ConceptKind::skill;
   });
-  const bool introduced = std::any_of(cue_hits.begin(), cue_hits.end(), [](const CueHit& hit) { return hit.cue == Cue::context; });
+  const bool introduced =
+      std::any_of(cue_hits.begin(), cue_hits.end(), [](const CueHit& hit) { return hit.cue == Cue::context; });
   const bool enumerated = (kind == LineKind::item || kind == LineKind::row) && units.size() <= kShortLine;
   std::erase_if(found, [&](Found& f) {
     if (!taxonomy.at(f.ref).needs_context) return false;

@@ -9,7 +9,9 @@ Paper paper_from_text(std::string text) {
     std::size_t first = text.find_first_not_of(" \t\r", begin);
     if (first < end) {
       LineKind kind = LineKind::text;
-      const auto starts = [&](std::string_view mark) { return std::string_view{text}.substr(first, mark.size()) == mark; };
+      const auto starts = [&](std::string_view mark) {
+        return std::string_view{text}.substr(first, mark.size()) == mark;
+      };
       if (starts("# ") || starts("## ") || starts("### ")) {
         kind = LineKind::heading;
         first = text.find(' ', first) + 1;

@@ -27,8 +27,9 @@ bool ends_field(const std::vector<Unit>& units, std::size_t i, bool behind_is) {
 }
 
 // A paper may also begin with what it is, or with a job.
-constexpr std::array<std::string_view, 12> kNoNames = {"curriculum", "vitae", "cv",     "resume",  "senior",     "junior",
-                                                       "medior",     "lead",  "allround", "sollicitatie", "motivatiebrief", "profiel"};
+constexpr std::array<std::string_view, 12> kNoNames = {"curriculum",     "vitae",  "cv",   "resume",   "senior",
+                                                       "junior",         "medior", "lead", "allround", "sollicitatie",
+                                                       "motivatiebrief", "profiel"};
 constexpr std::array<std::string_view, 18> kParticles = {"van", "de", "der", "den", "ten", "ter", "te", "t",  "op",
                                                          "in",  "el", "al",  "bin", "von", "di",  "da", "du", "le"};
 // Under a letter the name stands last, or above an address.
@@ -37,7 +38,8 @@ constexpr std::size_t kFewestNameWords = 2;
 constexpr std::size_t kMostNameWords = 5;
 
 bool is_no_name(const Unit& unit) {
-  const bool has_digit = std::any_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool has_digit =
+      std::any_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
   return has_digit || std::find(kNoNames.begin(), kNoNames.end(), unit.folded) != kNoNames.end();
 }
 

@@ -16,8 +16,8 @@ namespace collega::skills {
 /// field?
 [[nodiscard]] std::vector<bool> personal_units(const std::vector<Unit>& units);
 
-/// The words of the name at the head or the foot of a paper ("Piet Timmerman"), as they are written; none where none stands
-/// there.
+/// The words of the name at the head or the foot of a paper ("Piet Timmerman"), as they are written; none where none
+/// stands there.
 [[nodiscard]] std::vector<std::string> names_in(const Paper& paper);
 
 /// Do these words of the text, together with the word before or behind them, belong to the name?

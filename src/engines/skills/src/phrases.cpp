@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t kShortestJoined = 6;
 
 bool is_plain_letter_or_digit(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9');
 }
 
 Unit unit_of(std::string_view text, Span span, std::string folded, bool is_word) {
@@ -24,8 +25,8 @@ Unit unit_of(std::string_view text, Span span, std::string folded, bool is_word)
   return unit;
 }
 
-// "mbo-4" is two units, "c++" and "node.js" are one. The parts of a folded word stand where those of the written word do
-// only when folding kept its length, so the parts are folded from the text again.
+// "mbo-4" is two units, "c++" and "node.js" are one. The parts of a folded word stand where those of the written word
+// do only when folding kept its length, so the parts are folded from the text again.
 void add_parts(std::string_view text, const language::Token& token, std::vector<Unit>& units) {
   std::size_t begin = token.span.begin;
   for (std::size_t i = token.span.begin; i <= token.span.end; ++i) {
@@ -35,7 +36,8 @@ void add_parts(std::string_view text, const language::Token& token, std::vector<
     if (i > begin) {
       const Span part{begin, i};
       const auto tokens = language::tokenize(part.of(text));
-      units.push_back(unit_of(text, part, tokens.size() == 1 ? tokens.front().folded : std::string{part.of(text)}, true));
+      units.push_back(
+          unit_of(text, part, tokens.size() == 1 ? tokens.front().folded : std::string{part.of(text)}, true));
     }
     begin = i + 1;
   }
@@ -107,7 +109,8 @@ void PhraseIndex::add_hits(Language language, const std::vector<Unit>& units, st
     if (node == 0) return;
     for (const std::uint32_t value : values_[node]) {
       const PhraseHit hit{first, i - first + 1, value};
-      const bool known = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& h) { return h.value == value && h.count == hit.count; });
+      const bool known = std::any_of(hits.begin(), hits.end(),
+                                     [&](const PhraseHit& h) { return h.value == value && h.count == hit.count; });
       if (!known) hits.push_back(hit);
     }
   }

@@ -52,11 +52,13 @@ class PhraseIndex {
 
   void insert(const std::vector<std::string>& stems, Language language, std::uint32_t value);
   [[nodiscard]] Node step(Node node, Language language, const std::string& stem) const;
-  void add_hits(Language language, const std::vector<Unit>& units, std::size_t first, std::vector<PhraseHit>& hits) const;
+  void add_hits(Language language, const std::vector<Unit>& units, std::size_t first,
+                std::vector<PhraseHit>& hits) const;
 
-  std::unordered_map<std::string, std::uint32_t> words_[2];            // stem → number, by language
-  std::unordered_map<std::uint64_t, Node> edges_;                      // node and word → node
-  std::vector<std::vector<std::uint32_t>> values_{std::vector<std::uint32_t>{}, {}};  // of each node; roots 0 (nl), 1 (en)
+  std::unordered_map<std::string, std::uint32_t> words_[2];  // stem → number, by language
+  std::unordered_map<std::uint64_t, Node> edges_;            // node and word → node
+  std::vector<std::vector<std::uint32_t>> values_{std::vector<std::uint32_t>{},
+                                                  {}};  // of each node; roots 0 (nl), 1 (en)
 };
 
 }  // namespace collega::skills

@@ -19,9 +19,9 @@ bool covers(const Requirement& a, const Requirement& b) {
   if (a.type == RequirementType::experience && b.type == RequirementType::experience) {
     return a.any_of == b.any_of || (b.any_of.empty() && a.months >= b.months);
   }
-  const bool same_type = a.type == b.type || (a.type == RequirementType::experience && b.type == RequirementType::skill);
-  return same_type && !b.any_of.empty() &&
-         std::all_of(b.any_of.begin(), b.any_of.end(), [&](ConceptRef ref) {
+  const bool same_type =
+      a.type == b.type || (a.type == RequirementType::experience && b.type == RequirementType::skill);
+  return same_type && !b.any_of.empty() && std::all_of(b.any_of.begin(), b.any_of.end(), [&](ConceptRef ref) {
            return std::find(a.any_of.begin(), a.any_of.end(), ref) != a.any_of.end();
          });
 }
@@ -49,15 +49,16 @@ struct Asking {
 
 std::vector<Asking> asking_sentences(const Paper& vacancy, const MentionFinder& finder) {
   const auto pieces = pieces_of(vacancy, PaperKind::vacancy, finder.cues());
-  const bool has_sections = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.section == Section::demands; });
+  const bool has_sections =
+      std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.section == Section::demands; });
   std::vector<Asking> asking;
   for (const Piece& piece : pieces) {
     const bool asks = piece.section == Section::demands || piece.section == Section::wishes;
     if (!asks && piece.section != Section::none) continue;
     for (const Span& part : language::sentences(piece.span.of(vacancy.text))) {
       const Span span{piece.span.begin + part.begin, piece.span.begin + part.end};
-      // Outside the sections that ask, a sentence must ask by itself; where there are such sections, only a wish can stand
-      // under a heading of the employer's own making.
+      // Outside the sections that ask, a sentence must ask by itself; where there are such sections, only a wish can
+      // stand under a heading of the employer's own making.
       const Sentence sentence = read_sentence(span.of(vacancy.text), finder);
       if (!asks && !sentence.has(has_sections ? Cue::wish_word : Cue::asks)) continue;
       const bool wish = piece.section == Section::wishes || (!asks && has_sections);
@@ -96,7 +97,8 @@ RequirementType guessed_type(const std::vector<Requirement>& asked) {
   return asked.empty() ? RequirementType::other : asked.front().type;
 }
 
-// What a criterion's own words say of its type is kept; a label may hold more than one thing ("BIG of diploma verpleegkunde").
+// What a criterion's own words say of its type is kept; a label may hold more than one thing ("BIG of diploma
+// verpleegkunde").
 void take_from_words(Requirement& requirement, const std::string& words, const MentionFinder& finder) {
   const Sentence sentence = read_sentence(words, finder);
   for (const Requirement& asked : asked_in(sentence, finder, requirement.kind)) {
@@ -112,8 +114,10 @@ void take_from_words(Requirement& requirement, const std::string& words, const M
     const Concept& known = finder.taxonomy().at(mention.concept_ref);
     const bool subject = requirement.type == RequirementType::experience &&
                          (known.kind == ConceptKind::skill || known.kind == ConceptKind::occupation) && !known.attitude;
-    const bool shown_by_name = requirement.type == RequirementType::skill || requirement.type == RequirementType::licence;
-    const bool same = (shown_by_name && (known.kind == ConceptKind::skill || known.kind == ConceptKind::licence) && !known.attitude) ||
+    const bool shown_by_name =
+        requirement.type == RequirementType::skill || requirement.type == RequirementType::licence;
+    const bool same = (shown_by_name && (known.kind == ConceptKind::skill || known.kind == ConceptKind::licence) &&
+                       !known.attitude) ||
                       (requirement.type == RequirementType::language && known.kind == ConceptKind::language);
     const bool field = requirement.type == RequirementType::degree && known.kind == ConceptKind::degree_field;
     if (subject || same) requirement.any_of.push_back(mention.concept_ref);
@@ -154,9 +158,14 @@ Result<Done> set_threshold(Requirement& requirement, const Criterion& criterion,
       number = number_in(criterion.threshold);
       if (number) requirement.hours = *number;
       break;
-    case RequirementType::degree: rank = rank_named(criterion.threshold, ConceptKind::degree_level, finder); break;
-    case RequirementType::language: rank = rank_named(criterion.threshold, ConceptKind::language_level, finder); break;
-    default: return Done{};
+    case RequirementType::degree:
+      rank = rank_named(criterion.threshold, ConceptKind::degree_level, finder);
+      break;
+    case RequirementType::language:
+      rank = rank_named(criterion.threshold, ConceptKind::language_level, finder);
+      break;
+    default:
+      return Done{};
   }
   if (rank) requirement.rank = *rank;
   if (!number && !rank) return Error{ErrorCode::unknown_value, criterion.label + ": " + criterion.threshold};
@@ -169,16 +178,19 @@ VacancyReading read_vacancy(const Paper& vacancy, const MentionFinder& finder, L
   VacancyReading reading;
   reading.title = title_of(vacancy);
   for (const Mention& mention : read_sentence(reading.title, finder).mentions) {
-    if (finder.taxonomy().at(mention.concept_ref).kind == ConceptKind::occupation) reading.occupations.push_back(mention.concept_ref);
+    if (finder.taxonomy().at(mention.concept_ref).kind == ConceptKind::occupation)
+      reading.occupations.push_back(mention.concept_ref);
   }
   for (const Asking& asking : asking_sentences(vacancy, finder)) {
     const std::string_view text = asking.span.of(vacancy.text);
     const Sentence sentence = read_sentence(text, finder);
     auto asked = asked_in(sentence, finder, asking.kind);
     const bool lead_in = !text.empty() && text.back() == ':';
-    if (asked.empty() && asking.in_section && !lead_in && !sentence.has(Cue::wish_word) && sentence.units.size() > 1) reading.unread.emplace_back(text);
+    if (asked.empty() && asking.in_section && !lead_in && !sentence.has(Cue::wish_word) && sentence.units.size() > 1)
+      reading.unread.emplace_back(text);
     for (Requirement& requirement : asked) {
-      if (requirement.type == RequirementType::experience && requirement.any_of.empty()) requirement.any_of = reading.occupations;
+      if (requirement.type == RequirementType::experience && requirement.any_of.empty())
+        requirement.any_of = reading.occupations;
       requirement.source = {asking.span.begin + requirement.source.begin, asking.span.begin + requirement.source.end};
       requirement.label = label_of(requirement, finder.taxonomy(), language);
       add_once(reading.requirements, std::move(requirement));

@@ -12,22 +12,35 @@ constexpr std::size_t kLongestHeading = 8;
 std::optional<Section> section_of(Cue cue, PaperKind kind) {
   if (kind == PaperKind::vacancy) {
     switch (cue) {
-      case Cue::demand_section: return Section::demands;
-      case Cue::wish_section: return Section::wishes;
-      case Cue::task_section: return Section::tasks;
-      case Cue::offer_section: return Section::offer;
-      case Cue::about_section: return Section::about;
-      case Cue::procedure_section: return Section::procedure;
-      default: return std::nullopt;
+      case Cue::demand_section:
+        return Section::demands;
+      case Cue::wish_section:
+        return Section::wishes;
+      case Cue::task_section:
+        return Section::tasks;
+      case Cue::offer_section:
+        return Section::offer;
+      case Cue::about_section:
+        return Section::about;
+      case Cue::procedure_section:
+        return Section::procedure;
+      default:
+        return std::nullopt;
     }
   }
   switch (cue) {
-    case Cue::work_section: return Section::work;
-    case Cue::education_section: return Section::education;
-    case Cue::skills_section: return Section::skills;
-    case Cue::course_section: return Section::courses;
-    case Cue::other_section: return Section::other;
-    default: return std::nullopt;
+    case Cue::work_section:
+      return Section::work;
+    case Cue::education_section:
+      return Section::education;
+    case Cue::skills_section:
+      return Section::skills;
+    case Cue::course_section:
+      return Section::courses;
+    case Cue::other_section:
+      return Section::other;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -36,9 +49,10 @@ bool begins_with_capital(std::string_view text, const Unit& unit) {
   return c >= 'A' && c <= 'Z';
 }
 
-// "Desired Skills: ..." and "What You Need for this Position - ..." inside running text. Under a heading of the section's own
-// a colon is needed: there "Je hebt ook ..." is a sentence.
-bool begins_inline_section(std::string_view text, const std::vector<Unit>& units, const CueHit& hit, bool under_heading) {
+// "Desired Skills: ..." and "What You Need for this Position - ..." inside running text. Under a heading of the
+// section's own a colon is needed: there "Je hebt ook ..." is a sentence.
+bool begins_inline_section(std::string_view text, const std::vector<Unit>& units, const CueHit& hit,
+                           bool under_heading) {
   if (!begins_with_capital(text, units[hit.first])) return false;
   const std::size_t after = hit.first + hit.count;
   const bool colon = after < units.size() && units[after].folded == ":";
@@ -54,7 +68,8 @@ void add_pieces_of_line(const Paper& paper, const Line& line, PaperKind kind, co
   const auto close = [&](std::size_t end) {
     if (end > begin) pieces.push_back({{begin, end}, line.kind, section, under_heading});
   };
-  for (const CueHit& hit : cues.find(units, kind == PaperKind::vacancy ? CueUse::vacancy_sections : CueUse::application_sections)) {
+  for (const CueHit& hit :
+       cues.find(units, kind == PaperKind::vacancy ? CueUse::vacancy_sections : CueUse::application_sections)) {
     const auto next = section_of(hit.cue, kind);
     if (!next || !begins_inline_section(text, units, hit, under_heading)) continue;
     close(line.span.begin + units[hit.first].span.begin);
@@ -64,14 +79,16 @@ void add_pieces_of_line(const Paper& paper, const Line& line, PaperKind kind, co
   close(line.span.end);
 }
 
-// "Opleiding en cursussen" is all heading; "Stage verpleegkundige" is a job. A vacancy's headings are freer ("Wat vragen wij
-// van jou?"), so there half is enough.
+// "Opleiding en cursussen" is all heading; "Stage verpleegkundige" is a job. A vacancy's headings are freer ("Wat
+// vragen wij van jou?"), so there half is enough.
 bool is_covered(std::size_t by_cues, const std::vector<Unit>& units, PaperKind kind) {
-  const auto words = static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [](const Unit& u) { return u.is_word; }));
+  const auto words =
+      static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [](const Unit& u) { return u.is_word; }));
   if (words == 0 || words > kLongestHeading) return false;
   if (kind == PaperKind::vacancy) return by_cues * 2 >= words;
   const auto little = static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [](const Unit& u) {
-    return u.folded == "en" || u.folded == "and" || u.folded == "mijn" || u.folded == "my" || u.folded == "overige" || u.folded == "relevante";
+    return u.folded == "en" || u.folded == "and" || u.folded == "mijn" || u.folded == "my" || u.folded == "overige" ||
+           u.folded == "relevante";
   }));
   return by_cues + little >= words;
 }

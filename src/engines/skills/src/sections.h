@@ -1,7 +1,7 @@
 #pragma once
 
-// What part of a paper a line stands in. A section begins at a heading of its kind, and in running text where such words
-// begin a sentence ("Nice To Haves - Experience with Docker").
+// What part of a paper a line stands in. A section begins at a heading of its kind, and in running text where such
+// words begin a sentence ("Nice To Haves - Experience with Docker").
 
 #include <vector>
 

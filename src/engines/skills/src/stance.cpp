@@ -7,8 +7,8 @@
 namespace collega::skills {
 namespace {
 
-// How many words a little word reaches. A denial stands close to what it denies ("geen ervaring met de zorg voor ouderen");
-// a wish or an employer colours the whole clause.
+// How many words a little word reaches. A denial stands close to what it denies ("geen ervaring met de zorg voor
+// ouderen"); a wish or an employer colours the whole clause.
 constexpr std::size_t kDenialReach = 7;
 constexpr std::size_t kDenialBehindReach = 6;
 constexpr std::size_t kWeakReach = 4;
@@ -31,7 +31,8 @@ bool has_joining_or(const std::vector<Unit>& units, std::size_t from, std::size_
 }
 
 // From the last turn ("maar", "but", a semicolon) before the words to the first one behind them.
-Clause clause_around(const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first, std::size_t last) {
+Clause clause_around(const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first,
+                     std::size_t last) {
   Clause clause{0, units.size()};
   const auto cut = [&](std::size_t begin, std::size_t end) {
     if (end <= first) clause.begin = std::max(clause.begin, end);
@@ -42,7 +43,8 @@ Clause clause_around(const std::vector<Unit>& units, const std::vector<CueHit>& 
   }
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!units[i].is_word && (is(units[i], ";") || is(units[i], "|") || is(units[i], "·"))) cut(i, i + 1);
-    // What stands before a colon or a dash is not said of what follows: "zonder auto kom je niet ver: mijn rijbewijs heb ik".
+    // What stands before a colon or a dash is not said of what follows: "zonder auto kom je niet ver: mijn rijbewijs
+    // heb ik".
     if (!units[i].is_word && i < first && (is(units[i], ":") || is(units[i], "—") || is(units[i], "–"))) cut(i, i + 1);
   }
   return clause;
@@ -80,7 +82,8 @@ class SentenceCues {
   [[nodiscard]] bool closes(Cue cue, std::size_t reach) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
       const std::size_t after = hit.first + hit.count;
-      return hit.cue == cue && hit.first > last_ && hit.first - last_ - 1 <= reach && (after >= clause_.end || !units_[after].is_word) &&
+      return hit.cue == cue && hit.first > last_ && hit.first - last_ - 1 <= reach &&
+             (after >= clause_.end || !units_[after].is_word) &&
              !comma_between(units_, last_ + 1, hit.first, hit.first);
     });
   }
@@ -114,13 +117,14 @@ bool begins_with_capital(std::string_view text, const Unit& unit) {
 }
 
 bool is_pronoun(const Unit& unit) {
-  constexpr std::string_view kPronouns[] = {"je",  "jij", "u",   "hij", "zij", "dit",  "dat",  "deze", "het",  "er",
-                                            "daar", "wat", "wie", "hier", "this", "that", "it", "there", "he", "she", "they", "you"};
+  constexpr std::string_view kPronouns[] = {"je",  "jij",   "u",    "hij", "zij",  "dit",  "dat",  "deze",
+                                            "het", "er",    "daar", "wat", "wie",  "hier", "this", "that",
+                                            "it",  "there", "he",   "she", "they", "you"};
   return std::find(std::begin(kPronouns), std::end(kPronouns), unit.folded) != std::end(kPronouns);
 }
 
-// "Loonwijs verzorgt de salarisadministratie van zorginstellingen": a name and a verb in the third person, and nobody says
-// "ik". "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …" likewise.
+// "Loonwijs verzorgt de salarisadministratie van zorginstellingen": a name and a verb in the third person, and nobody
+// says "ik". "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …" likewise.
 bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues) {
   for (const CueHit& hit : cues) {
     if (hit.cue == Cue::first_person) return false;
@@ -130,14 +134,17 @@ bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, c
     if (hit.cue == Cue::employer_start && hit.first <= 1 && begins_with_capital(text, units[hit.first])) return true;
     if (hit.cue != Cue::employer_verb || hit.first == 0 || hit.first > kLongestEmployerName) continue;
     const Unit& subject = units[hit.first - 1];
-    if (subject.is_word && !is_pronoun(subject) && begins_with_capital(text, subject) && begins_with_capital(text, units[0])) return true;
+    if (subject.is_word && !is_pronoun(subject) && begins_with_capital(text, subject) &&
+        begins_with_capital(text, units[0]))
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues, std::size_t first, std::size_t count) {
+Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues,
+                 std::size_t first, std::size_t count) {
   const SentenceCues around(units, cues, first, first + count - 1);
   if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues)) return Stance::of_others;
   if (around.before(Cue::negation, kDenialReach) || around.closes(Cue::negation_after, kDenialBehindReach) ||

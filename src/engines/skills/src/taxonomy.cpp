@@ -58,8 +58,8 @@ Concept concept_from(const Table& table, std::size_t row, ConceptKind kind) {
 }  // namespace
 
 Result<Taxonomy> Taxonomy::from_tables(const TaxonomyTables& tables) {
-  const std::array<std::string_view, 8> texts = {tables.skills,       tables.licences,  tables.degree_levels,
-                                                 tables.degree_fields, tables.programmes, tables.languages,
+  const std::array<std::string_view, 8> texts = {tables.skills,          tables.licences,   tables.degree_levels,
+                                                 tables.degree_fields,   tables.programmes, tables.languages,
                                                  tables.language_levels, tables.occupations};
   Taxonomy taxonomy;
   std::vector<Source> sources;
@@ -88,7 +88,8 @@ Result<Taxonomy> Taxonomy::from_tables(const TaxonomyTables& tables) {
       if (ref) {
         refs.push_back(*ref);
       } else if (!failure) {
-        failure = Error{ErrorCode::taxonomy_broken, source.table.place(row) + ": " + std::string{column} + " names " + id + ", which is not there"};
+        failure = Error{ErrorCode::taxonomy_broken,
+                        source.table.place(row) + ": " + std::string{column} + " names " + id + ", which is not there"};
       }
     }
     return refs;

@@ -7,18 +7,20 @@ namespace collega::skills {
 namespace {
 
 constexpr std::array<std::string_view, 85> kNotContent = {
-    "de",      "het",     "een",    "en",      "of",       "in",      "op",        "van",      "met",       "voor",
-    "als",     "te",      "bij",    "aan",     "tot",      "door",    "uit",       "naar",     "om",        "over",
-    "je",      "jij",     "jouw",   "wij",     "we",       "ons",     "is",        "zijn",     "hebt",      "hebben",
-    "bent",    "ben",     "ook",    "minimaal", "minstens", "jaar",    "jaren",     "ervaring", "kennis",    "goede",
-    "goed",    "affiniteit", "binnen", "uur",   "per",      "week",    "the",       "a",        "an",        "and",
-    "or",      "of",      "to",     "with",    "for",      "at",      "least",     "years",    "year",      "experience",
-    "knowledge", "good",  "you",    "have",    "are",      "your",    "our",       "on",       "from",      "beschikt",
-    "bezit",   "kunt",    "kan",    "kunnen",  "wilt",     "bereid",  "minimum",   "ability",
-    "woonachtig", "woonplaats", "regio", "omgeving", "wonen", "living", "region"};
+    "de",       "het",      "een",    "en",     "of",      "in",         "op",         "van",        "met",
+    "voor",     "als",      "te",     "bij",    "aan",     "tot",        "door",       "uit",        "naar",
+    "om",       "over",     "je",     "jij",    "jouw",    "wij",        "we",         "ons",        "is",
+    "zijn",     "hebt",     "hebben", "bent",   "ben",     "ook",        "minimaal",   "minstens",   "jaar",
+    "jaren",    "ervaring", "kennis", "goede",  "goed",    "affiniteit", "binnen",     "uur",        "per",
+    "week",     "the",      "a",      "an",     "and",     "or",         "of",         "to",         "with",
+    "for",      "at",       "least",  "years",  "year",    "experience", "knowledge",  "good",       "you",
+    "have",     "are",      "your",   "our",    "on",      "from",       "beschikt",   "bezit",      "kunt",
+    "kan",      "kunnen",   "wilt",   "bereid", "minimum", "ability",    "woonachtig", "woonplaats", "regio",
+    "omgeving", "wonen",    "living", "region"};
 
 bool is_content(const Unit& unit) {
-  return unit.is_word && unit.folded.size() > 1 && std::find(kNotContent.begin(), kNotContent.end(), unit.folded) == kNotContent.end() &&
+  return unit.is_word && unit.folded.size() > 1 &&
+         std::find(kNotContent.begin(), kNotContent.end(), unit.folded) == kNotContent.end() &&
          !std::all_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 

@@ -10,7 +10,8 @@
 
 namespace collega::skills {
 
-/// Dutch stems of the words that are no function words and no words of asking ("ervaring", "kennis", "minimaal"), each once.
+/// Dutch stems of the words that are no function words and no words of asking ("ervaring", "kennis", "minimaal"), each
+/// once.
 [[nodiscard]] std::vector<std::string> content_words(std::string_view phrase);
 
 /// The unit of the first of these words, when all of them stand in the sentence.

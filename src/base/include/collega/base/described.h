@@ -1,7 +1,7 @@
 #pragma once
 
-// Described types: Boost.Describe names the members, a field table beside the type says what they mean, and from the two
-// follow the reader and the writer of JSON and the JSON Schema.
+// Described types: Boost.Describe names the members, a field table beside the type says what they mean, and from the
+// two follow the reader and the writer of JSON and the JSON Schema.
 //
 //   struct Question { std::string text; std::optional<int> top; };
 //   BOOST_DESCRIBE_STRUCT(Question, (), (text, top))
@@ -9,6 +9,8 @@
 //
 // A member without a row, or a row without a member, does not compile.
 
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -17,9 +19,6 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
-
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 
 #include "collega/base/json.h"
 #include "collega/base/language.h"
@@ -115,7 +114,8 @@ template <described::Enum E>
 }
 
 /// Reads `json` into `T`. Members that T does not know are left alone (the interface grows by adding).
-/// Errors, with the path of the member ("criteria[2].kind") as place: missing_member, wrong_type, unknown_value, out_of_range.
+/// Errors, with the path of the member ("criteria[2].kind") as place: missing_member, wrong_type, unknown_value,
+/// out_of_range.
 template <class T>
 [[nodiscard]] Result<T> from_json(const Json& json, const std::string& path = "");
 

@@ -2,10 +2,9 @@
 
 // JSON in and out. Types are described (described.h); this is the value they pass through.
 
+#include <boost/json/value.hpp>
 #include <string>
 #include <string_view>
-
-#include <boost/json/value.hpp>
 
 #include "collega/base/result.h"
 

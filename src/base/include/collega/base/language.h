@@ -2,10 +2,9 @@
 
 // The two languages that Collega speaks. What language a text is in is a question for engines/language.
 
+#include <boost/describe.hpp>
 #include <optional>
 #include <string_view>
-
-#include <boost/describe.hpp>
 
 namespace collega {
 

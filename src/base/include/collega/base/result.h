@@ -54,9 +54,9 @@ struct Done {
 }  // namespace collega
 
 /// The value of `expression`, or a return of its error from the enclosing function.
-#define TRY(expression)                                   \
-  __extension__({                                         \
-    auto try_result_ = (expression);                      \
-    if (!try_result_.ok()) return try_result_.error();    \
-    std::move(try_result_).value();                       \
+#define TRY(expression)                                \
+  __extension__({                                      \
+    auto try_result_ = (expression);                   \
+    if (!try_result_.ok()) return try_result_.error(); \
+    std::move(try_result_).value();                    \
   })

@@ -1,12 +1,12 @@
 #pragma once
 
-// What a document is once it has been read, whatever it was before: one text in reading order, and where its parts stand.
+// What a document is once it has been read, whatever it was before: one text in reading order, and where its parts
+// stand.
 
+#include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <boost/describe.hpp>
 
 #include "collega/base/span.h"
 
@@ -32,11 +32,11 @@ struct Page {
 };
 
 enum class NoticeKind {
-  hidden_text,   ///< letters in the colour of their background, or marked as hidden; left out of the text
-  tiny_text,     ///< letters too small to be read by a person; left out of the text
-  scanned,       ///< read from an image, so letters may be wrong
-  page_failed,   ///< one page could not be read, the rest could
-  cut_off,       ///< the document went on beyond what is read
+  hidden_text,  ///< letters in the colour of their background, or marked as hidden; left out of the text
+  tiny_text,    ///< letters too small to be read by a person; left out of the text
+  scanned,      ///< read from an image, so letters may be wrong
+  page_failed,  ///< one page could not be read, the rest could
+  cut_off,      ///< the document went on beyond what is read
   attachment_failed,
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, hidden_text, tiny_text, scanned, page_failed, cut_off, attachment_failed)
@@ -50,9 +50,10 @@ struct Notice {
 
 struct Document {
   Format format = Format::text;
-  std::string title;         ///< from the document's own data, else its first heading, else empty
-  std::string text;          ///< valid UTF-8, NFKC, lines ended by \n; no hyphenation at line ends, no running headers and footers
-  std::vector<Page> pages;   ///< at least one
+  std::string title;  ///< from the document's own data, else its first heading, else empty
+  std::string
+      text;  ///< valid UTF-8, NFKC, lines ended by \n; no hyphenation at line ends, no running headers and footers
+  std::vector<Page> pages;  ///< at least one
   std::vector<Block> blocks;
   std::vector<Notice> notices;
 };

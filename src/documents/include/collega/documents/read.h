@@ -14,15 +14,15 @@
 
 namespace collega::documents {
 
-/// Bounds on one document. They stand far above any paper that an applicant or an HR office hands in, and far below what
-/// would fill a machine.
+/// Bounds on one document. They stand far above any paper that an applicant or an HR office hands in, and far below
+/// what would fill a machine.
 struct Limits {
   std::size_t file_bytes = 50u << 20;
   std::size_t unpacked_bytes = 200u << 20;  ///< of all the members of a DOCX or ODT together
   std::size_t pages = 500;
   std::size_t text_bytes = 8u << 20;
-  int seconds = 60;          ///< for one file, OCR aside
-  int ocr_seconds = 300;     ///< for one file that has pages to be recognised
+  int seconds = 60;       ///< for one file, OCR aside
+  int ocr_seconds = 300;  ///< for one file that has pages to be recognised
 };
 
 /// Parses in this process: for text and Markdown, for the child, for tests and fuzz targets.
@@ -32,9 +32,9 @@ struct Limits {
 /// document_unknown_format; `name` is the place.
 [[nodiscard]] Result<Document> parse(std::string_view bytes, std::string_view name, const Limits& limits = {});
 
-/// Reads files for one job. Anything that is more than plain text or Markdown is parsed in a child process without network, with bounded
-/// memory and time, which sees no file but its own bytes and the libraries' data; it is started at the first need and
-/// replaced after a failure. Not thread-safe: one Reader a thread.
+/// Reads files for one job. Anything that is more than plain text or Markdown is parsed in a child process without
+/// network, with bounded memory and time, which sees no file but its own bytes and the libraries' data; it is started
+/// at the first need and replaced after a failure. Not thread-safe: one Reader a thread.
 class Reader {
  public:
   explicit Reader(Limits limits = {});

@@ -8,7 +8,8 @@
 namespace collega::language {
 
 struct LanguageGuess {
-  std::string code;         ///< ISO 639-1: nl en de fr es it pt pl tr ro da sv no, ar, ru, uk ...; "und" when the text says too little
+  std::string
+      code;  ///< ISO 639-1: nl en de fr es it pt pl tr ro da sv no, ar, ru, uk ...; "und" when the text says too little
   double confidence = 0.0;  ///< in [0, 1]
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Candidates beside requirements. Nothing is decided here, and nothing of who a person is counts: no name, sex, age, origin,
-// address or gap is read.
+// Candidates beside requirements. Nothing is decided here, and nothing of who a person is counts: no name, sex, age,
+// origin, address or gap is read.
 
 #include <optional>
 #include <string>
@@ -16,25 +16,25 @@ enum class Met { yes, partly, no, unknown };
 
 /// Why a requirement was judged as it was; a surface words it.
 enum class Ground {
-  stated,              ///< the papers say so
-  narrower,            ///< they show something that includes it
-  related,             ///< they show something akin
-  usual_in_job,        ///< they name a job in which it is usual
-  beginner,            ///< they claim a beginning of it
+  stated,        ///< the papers say so
+  narrower,      ///< they show something that includes it
+  related,       ///< they show something akin
+  usual_in_job,  ///< they name a job in which it is usual
+  beginner,      ///< they claim a beginning of it
   in_progress,
-  denied,              ///< they say it is not so
+  denied,  ///< they say it is not so
   expired,
-  enough_experience,   ///< `months` found
+  enough_experience,  ///< `months` found
   too_little_experience,
   undated_experience,
   level_reached,
   level_below,
   level_unstated,
-  other_field,         ///< a degree of the level, in another or an unnamed field
+  other_field,  ///< a degree of the level, in another or an unnamed field
   enough_hours,
   too_few_hours,
-  other_place,         ///< they name another home
-  same_words,          ///< not in the taxonomy; a sentence holds the words
+  other_place,  ///< they name another home
+  same_words,   ///< not in the taxonomy; a sentence holds the words
   not_mentioned,
 };
 
@@ -47,9 +47,9 @@ struct EvidenceSpan {
 struct Judgement {
   Met met = Met::unknown;
   Ground ground = Ground::not_mentioned;
-  double months = 0;        ///< experience found
-  double contribution = 0;  ///< to the score, at most the weight
-  bool thin = false;        ///< met, but only by a bare word in a list
+  double months = 0;                   ///< experience found
+  double contribution = 0;             ///< to the score, at most the weight
+  bool thin = false;                   ///< met, but only by a bare word in a list
   std::vector<EvidenceSpan> evidence;  ///< strongest first, at most kEvidencePerRequirement
 };
 inline constexpr std::size_t kEvidencePerRequirement = 3;
@@ -65,12 +65,12 @@ struct CandidateMatch {
   std::size_t candidate = 0;  ///< index as given
   double score = 0;           ///< in [0, 1]; the sum of the contributions
   Group group = Group::all_musts_shown;
-  std::vector<Judgement> judgements;  ///< one a requirement, in their order
+  std::vector<Judgement> judgements;      ///< one a requirement, in their order
   std::vector<std::string> instructions;  ///< sentences that speak to a machine; they counted for nothing
 };
 
-/// The weight of each requirement: musts weigh alike, wishes weigh alike, all wishes together weigh kWishShare of one must, and
-/// the whole adds up to 1. No requirement: no weight.
+/// The weight of each requirement: musts weigh alike, wishes weigh alike, all wishes together weigh kWishShare of one
+/// must, and the whole adds up to 1. No requirement: no weight.
 [[nodiscard]] std::vector<double> weights(const std::vector<Requirement>& requirements);
 /// Below one, so that no set of wishes pays for a must.
 inline constexpr double kWishShare = 0.9;

@@ -37,7 +37,7 @@ struct Instruction {
 };
 
 struct Reading {
-  std::vector<Span> sentences;  ///< in order of place; no instruction among them
+  std::vector<Span> sentences;    ///< in order of place; no instruction among them
   std::vector<Mention> mentions;  ///< in order of place; none from an instruction
   std::vector<Instruction> instructions;
 };

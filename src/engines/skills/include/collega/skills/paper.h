@@ -17,7 +17,7 @@ struct Line {
 };
 
 struct Paper {
-  std::string text;  ///< valid UTF-8
+  std::string text;         ///< valid UTF-8
   std::vector<Line> lines;  ///< in reading order, not overlapping
 };
 

@@ -18,13 +18,15 @@ struct Requirement {
   std::string label;
   RequirementKind kind = RequirementKind::must;
   RequirementType type = RequirementType::other;
-  std::vector<ConceptRef> any_of;  ///< skills, licences, languages; of an experience its subject: skills and occupations
+  std::vector<ConceptRef>
+      any_of;  ///< skills, licences, languages; of an experience its subject: skills and occupations
   std::vector<ConceptRef> fields;  ///< of a degree: any of these fields of study; empty: any
-  int rank = 0;        ///< of a degree or language: the least rank that meets it; 0: any
-  double months = 0;   ///< of an experience: at least so many
-  double hours = 0;    ///< at least so many a week
-  std::vector<std::vector<std::string>> words;  ///< of a criterion set by hand: stems of it and of each alternative, for what
-                                                ///< the taxonomy does not know: one sentence that holds all stems of one
+  int rank = 0;                    ///< of a degree or language: the least rank that meets it; 0: any
+  double months = 0;               ///< of an experience: at least so many
+  double hours = 0;                ///< at least so many a week
+  std::vector<std::vector<std::string>>
+      words;    ///< of a criterion set by hand: stems of it and of each alternative, for what
+                ///< the taxonomy does not know: one sentence that holds all stems of one
   Span source;  ///< bytes of the vacancy where it is asked; empty for a criterion set by hand
 };
 
@@ -32,11 +34,11 @@ struct VacancyReading {
   std::string title;
   std::vector<Requirement> requirements;
   std::vector<ConceptRef> occupations;  ///< that the title names
-  std::vector<std::string> unread;  ///< sentences that ask what is not matched: traits of character, things unknown
+  std::vector<std::string> unread;      ///< sentences that ask what is not matched: traits of character, things unknown
 };
 
-/// Reads the requirements from the sections that ask (and, where there are none, from sentences that ask). What the employer
-/// says of itself, its offer and its procedure asks nothing.
+/// Reads the requirements from the sections that ask (and, where there are none, from sentences that ask). What the
+/// employer says of itself, its offer and its procedure asks nothing.
 [[nodiscard]] VacancyReading read_vacancy(const Paper& vacancy, const MentionFinder& finder, Language language);
 
 /// A criterion that a person set by hand.

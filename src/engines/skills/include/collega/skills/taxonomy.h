@@ -1,7 +1,7 @@
 #pragma once
 
-// What can be asked of a person and found in their papers: skills, licences, degrees, languages, occupations, and how they
-// hang together. The seed is ours and built in (data/*.tsv).
+// What can be asked of a person and found in their papers: skills, licences, degrees, languages, occupations, and how
+// they hang together. The seed is ours and built in (data/*.tsv).
 
 #include <cstdint>
 #include <optional>
@@ -22,22 +22,24 @@ using ConceptRef = std::uint32_t;
 
 struct Concept {
   ConceptKind kind = ConceptKind::skill;
-  std::string id;                   ///< unique within its kind: "wound-care"
-  std::string nl, en;               ///< labels
+  std::string id;                    ///< unique within its kind: "wound-care"
+  std::string nl, en;                ///< labels
   std::vector<std::string> also_nl;  ///< synonyms
   std::vector<std::string> also_en;
-  std::string domain;               ///< of skills, licences and occupations: care, ict, ...
-  std::vector<ConceptRef> broader;  ///< of the same kind; who has this has those
-  std::vector<ConceptRef> related;  ///< of the same kind; partial evidence
+  std::string domain;                 ///< of skills, licences and occupations: care, ict, ...
+  std::vector<ConceptRef> broader;    ///< of the same kind; who has this has those
+  std::vector<ConceptRef> related;    ///< of the same kind; partial evidence
   std::vector<ConceptRef> essential;  ///< of an occupation: skills
   std::vector<ConceptRef> optional;   ///< of an occupation: skills
   std::optional<ConceptRef> level;    ///< of a programme
   std::optional<ConceptRef> field;    ///< of a programme
-  int rank = 0;               ///< of degree and language levels; higher satisfies lower
-  bool exact_case = false;    ///< its names count only as they are written
-  bool needs_context = false;  ///< its names are ordinary words too: counts only in a list of skills or beside another skill
+  int rank = 0;                       ///< of degree and language levels; higher satisfies lower
+  bool exact_case = false;            ///< its names count only as they are written
+  bool needs_context =
+      false;           ///< its names are ordinary words too: counts only in a list of skills or beside another skill
   bool usual = false;  ///< who names its broader concept and no more, means this: "rijbewijs" is the licence for a car
-  bool attitude = false;  ///< a trait of character: recognised, so that it is not taken for something else, and never matched
+  bool attitude =
+      false;  ///< a trait of character: recognised, so that it is not taken for something else, and never matched
 
   [[nodiscard]] const std::string& label(Language language) const { return language == Language::nl ? nl : en; }
 };
@@ -49,7 +51,8 @@ struct TaxonomyTables {
 
 class Taxonomy {
  public:
-  /// Error: taxonomy_broken, with table, line and reason as its place: an id twice, a reference to nothing, a missing column.
+  /// Error: taxonomy_broken, with table, line and reason as its place: an id twice, a reference to nothing, a missing
+  /// column.
   [[nodiscard]] static Result<Taxonomy> from_tables(const TaxonomyTables& tables);
 
   [[nodiscard]] std::size_t size() const { return concepts_.size(); }
