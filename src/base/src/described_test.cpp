@@ -98,6 +98,11 @@ TEST(Json, RefusesANumberThatCouldNotBeWrittenBack) {
   EXPECT_TRUE(parse_json("1e308").ok());
 }
 
+TEST(Json, WritesNumbersAsPeopleDo) {
+  EXPECT_EQ(to_text(JsonObject{{"years", 3.0}, {"share", 0.94}, {"n", 7}}), R"({"years":3,"share":0.94,"n":7})");
+  EXPECT_EQ(to_pretty_text(JsonArray{1.5, JsonObject{}}), "[\n  1.5,\n  {}\n]");
+}
+
 TEST(Json, SaysWhereItBreaks) {
   EXPECT_EQ(parse_json(R"({"a": )").error().code, ErrorCode::bad_json);
   EXPECT_EQ(parse_json(R"({"a": 1} x)").error().code, ErrorCode::bad_json);

@@ -2,8 +2,10 @@
 
 #include <boost/json/serialize.hpp>
 #include <boost/json/stream_parser.hpp>
+#include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "collega/base/utf8.h"
 
@@ -12,30 +14,42 @@ namespace {
 
 void indent(std::string& out, int depth) { out.append(static_cast<std::size_t>(depth) * 2, ' '); }
 
-void write_pretty(std::string& out, const Json& value, int depth) {
-  if (const auto* object = value.if_object(); object && !object->empty()) {
-    out += "{\n";
-    bool first = true;
-    for (const auto& [name, member] : *object) {
-      if (!first) out += ",\n";
-      first = false;
-      indent(out, depth + 1);
-      out += boost::json::serialize(name) + ": ";
-      write_pretty(out, member, depth + 1);
-    }
+// Shortest decimal form without an exponent where that is short: 3 and 0.94, where Boost writes 3E0 and 9.4E-1.
+std::string number_text(double number) {
+  char text[32];
+  const auto written = std::to_chars(text, text + sizeof text, number);
+  return {text, written.ptr};
+}
+
+// On one line when `depth` is nothing, else over several, indented.
+void write(std::string& out, const Json& value, std::optional<int> depth) {
+  const auto inner = depth ? std::optional{*depth + 1} : std::nullopt;
+  const auto new_line = [&](std::optional<int> at) {
+    if (!at) return;
     out += '\n';
-    indent(out, depth);
+    indent(out, *at);
+  };
+  if (const auto* object = value.if_object(); object && !object->empty()) {
+    char before = '{';
+    for (const auto& [name, member] : *object) {
+      out += std::exchange(before, ',');
+      new_line(inner);
+      out += boost::json::serialize(name) + (depth ? ": " : ":");
+      write(out, member, inner);
+    }
+    new_line(depth);
     out += '}';
   } else if (const auto* array = value.if_array(); array && !array->empty()) {
-    out += "[\n";
-    for (std::size_t i = 0; i < array->size(); ++i) {
-      if (i > 0) out += ",\n";
-      indent(out, depth + 1);
-      write_pretty(out, (*array)[i], depth + 1);
+    char before = '[';
+    for (const Json& item : *array) {
+      out += std::exchange(before, ',');
+      new_line(inner);
+      write(out, item, inner);
     }
-    out += '\n';
-    indent(out, depth);
+    new_line(depth);
     out += ']';
+  } else if (const auto* number = value.if_double()) {
+    out += number_text(*number);
   } else {
     out += boost::json::serialize(value);
   }
@@ -78,11 +92,15 @@ Result<Json> parse_json(std::string_view text) {
   return value;
 }
 
-std::string to_text(const Json& value) { return boost::json::serialize(value); }
+std::string to_text(const Json& value) {
+  std::string out;
+  write(out, value, std::nullopt);
+  return out;
+}
 
 std::string to_pretty_text(const Json& value) {
   std::string out;
-  write_pretty(out, value, 0);
+  write(out, value, 0);
   return out;
 }
 
