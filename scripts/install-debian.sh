@@ -7,7 +7,7 @@ needed=(
   # the build
   make cmake ninja-build g++ ccache pkg-config
   # base
-  libboost1.81-dev libboost-json1.81-dev libicu-dev
+  libboost1.81-dev libboost-json1.81-dev libicu-dev libsodium-dev
   # engines/language
   libstemmer-dev
   # documents: reading

@@ -20,8 +20,10 @@
 #include <type_traits>
 #include <vector>
 
+#include "collega/base/date.h"
 #include "collega/base/json.h"
 #include "collega/base/language.h"
+#include "collega/base/money.h"
 #include "collega/base/result.h"
 
 namespace collega {
@@ -47,11 +49,24 @@ struct Field {
 template <class T>
 struct FieldTable;  // specialised beside each described struct
 
+/// A value that is one word on the wire, such as a date or an id: `parse`, `text` and the `format` of JSON Schema.
+template <class T>
+struct Word;
+
+template <>
+struct Word<Date> {
+  static constexpr std::string_view format = "date";
+  static Result<Date> parse(std::string_view text) { return parse_date(text); }
+  static std::string text(Date date) { return to_string(date); }
+};
+
 namespace described {
 
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
+template <class T>
+concept OneWord = requires { Word<T>::format; };
 template <class T>
 concept Struct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T> && !std::same_as<T, Json>;
 template <class T>
@@ -176,6 +191,15 @@ Result<T> read_number(const Json& json, const std::string& path) {
   return number;
 }
 
+template <OneWord T>
+Result<T> read_word(const Json& json, const std::string& path) {
+  const auto* text = json.if_string();
+  if (!text) return wrong_type(path, "text");
+  Result<T> value = Word<T>::parse(*text);
+  if (!value) return Error{value.error().code, path + ": " + std::string{*text}};
+  return value;
+}
+
 template <Struct T>
 Json write_struct(const T& value) {
   static_assert(is_complete<T>(), "the field table of this type does not fit its members");
@@ -245,6 +269,10 @@ Result<T> from_json(const Json& json, const std::string& path) {
     if (!text) return described::wrong_type(path, "text");
     if (const auto value = described::enum_named<T>(*text)) return *value;
     return Error{ErrorCode::unknown_value, path + ": " + std::string{*text}};
+  } else if constexpr (described::OneWord<T>) {
+    return described::read_word<T>(json, path);
+  } else if constexpr (std::same_as<T, Money>) {
+    return Money{TRY(described::read_number<std::int64_t>(json, path))};
   } else {
     return described::read_struct<T>(json, path);
   }
@@ -263,6 +291,10 @@ Json to_json(const T& value) {
     return array;
   } else if constexpr (described::Enum<T>) {
     return Json(described::enum_name(value));
+  } else if constexpr (described::OneWord<T>) {
+    return Json(Word<T>::text(value));
+  } else if constexpr (std::same_as<T, Money>) {
+    return Json(value.cents);
   } else if constexpr (described::Struct<T>) {
     return described::write_struct(value);
   } else {
@@ -288,6 +320,10 @@ Json json_schema(Language language) {
     JsonArray names;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto d) { names.emplace_back(d.name); });
     return JsonObject{{"type", "string"}, {"enum", std::move(names)}};
+  } else if constexpr (described::OneWord<T>) {
+    return JsonObject{{"type", "string"}, {"format", Word<T>::format}};
+  } else if constexpr (std::same_as<T, Money>) {
+    return JsonObject{{"type", "integer"}, {"x-unit", "cents"}};
   } else {
     return described::struct_schema<T>(language);
   }
