@@ -9,11 +9,11 @@ JOBS := $(shell nproc)
 # How long `make fuzz` spends on each target, in seconds.
 FUZZ_SECONDS ?= 70
 # Modules that start threads or talk to a child process: their tests also run under the thread sanitizer.
-THREADED := documents
+THREADED := documents store
 
 sources = find src demo tests bench -name '*.h' -o -name '*.cpp'
 
-.PHONY: demo test build bench lint format sanitize fuzz clean help packages tools
+.PHONY: demo test build bench lint format sanitize fuzz clean help packages test-packages tools
 
 help:  ## this list
 	@sed -nE 's/^([a-z]+):[^#]*  ## (.*)/\1 \2/p' $(MAKEFILE_LIST) \
@@ -24,7 +24,7 @@ demo: packages  ## install, build, and match vacancies of the demo with their ca
 	@cmake --build --preset build -j $(JOBS) --target collega demo_files
 	@demo/show.sh build
 
-test: build  ## install, build and run every test
+test: build test-packages  ## install, build and run every test
 	@ctest --preset build -j $(JOBS)
 
 build: packages  ## install what is missing and build everything into build/
@@ -47,7 +47,7 @@ lint: tools  ## clang-tidy and the format, changing nothing
 format: tools  ## clang-format over all C++
 	@$(sources) | xargs clang-format-14 -i
 
-sanitize: packages  ## unit tests and saved fuzz inputs under ASan and UBSan, threaded modules under TSan
+sanitize: packages test-packages  ## unit tests and saved fuzz inputs under ASan and UBSan, threaded modules under TSan
 	@cmake --preset asan-ubsan
 	@cmake --build --preset asan-ubsan -j $(JOBS) --target unit_tests fuzz_targets
 	@ctest --preset asan-ubsan -j $(JOBS)
@@ -65,6 +65,9 @@ clean:  ## remove all that was built
 
 packages:
 	@scripts/install-debian.sh
+
+test-packages: packages
+	@scripts/install-debian.sh test
 
 tools: packages
 	@scripts/install-debian.sh tools

@@ -2,13 +2,14 @@
 #
 # A module is a folder under src/ with include/collega/<module>/ (its face) and src/ (its inside). Its CMakeLists.txt says
 #   collega_module(engines/language USES base LINKS stemmer FACE_LINKS ... EMBED data/...)
-# (LINKS are seen by its inside alone, FACE_LINKS also by who uses its face) and gets a static library `collega_<module>` and, from its *_test.cpp, a test program `<module>_test`.
+# (LINKS are seen by its inside alone, FACE_LINKS also by who uses its face, TEST_USES by its tests alone) and gets a static library `collega_<module>` and, from its *_test.cpp, a test program `<module>_test`.
 
 # The modules that exist, in the order of the house.
 set(COLLEGA_MODULES
   base
   engines/language engines/skills
   documents
+  kernel/store kernel/store_testing
   kernel/operations
   desks/hiring
   desks/workbench
@@ -24,6 +25,12 @@ set(COLLEGA_MAY_USE_engines/planning base engines/language engines/statistics)
 set(COLLEGA_MAY_USE_engines/drafting base engines/language engines/retrieval)
 set(COLLEGA_MAY_USE_documents base engines/language)
 set(COLLEGA_MAY_USE_kernel base)
+set(COLLEGA_MAY_USE_kernel/store_testing base kernel/store)
+set(COLLEGA_MAY_USE_kernel/ledger base kernel/store)
+set(COLLEGA_MAY_USE_kernel/people base kernel/store kernel/ledger)
+set(COLLEGA_MAY_USE_kernel/identity base kernel/store kernel/ledger kernel/people)
+set(COLLEGA_MAY_USE_kernel/library base documents kernel/store kernel/ledger kernel/people kernel/identity)
+set(COLLEGA_MAY_USE_kernel/operations base kernel/store kernel/ledger kernel/people kernel/identity kernel/library)
 set(COLLEGA_MAY_USE_connectors base)
 set(COLLEGA_MAY_USE_desks base engines documents kernel gateway)
 set(COLLEGA_MAY_USE_surfaces base kernel/operations kernel/identity)
@@ -44,7 +51,7 @@ function(collega_check_use from to)
 endfunction()
 
 function(collega_module module)
-  cmake_parse_arguments(M "" "" "USES;LINKS;FACE_LINKS;EMBED" ${ARGN})
+  cmake_parse_arguments(M "" "" "USES;TEST_USES;LINKS;FACE_LINKS;EMBED" ${ARGN})
   get_filename_component(name ${module} NAME)
   file(GLOB sources CONFIGURE_DEPENDS src/*.cpp)
   file(GLOB tests CONFIGURE_DEPENDS src/*_test.cpp)
@@ -69,6 +76,10 @@ function(collega_module module)
     add_executable(${name}_test ${tests})
     target_include_directories(${name}_test PRIVATE src)
     target_link_libraries(${name}_test PRIVATE collega_${name} ${M_LINKS} GTest::gmock GTest::gtest_main)
+    foreach(used ${M_TEST_USES})
+      get_filename_component(used_name ${used} NAME)
+      target_link_libraries(${name}_test PRIVATE collega_${used_name})
+    endforeach()
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES LABELS unit)
     add_dependencies(unit_tests ${name}_test)

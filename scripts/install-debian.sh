@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# install-debian.sh [tools]: installs what building, testing and showing Collega needs, from Debian 12's own packages; with
-# `tools` what linting, formatting and fuzzing need. Runs as root or with sudo; is silent when all packages are there already.
+# install-debian.sh [test|tools]: installs what building and showing Collega needs, from Debian 12's own packages; with `test`
+# the database server that its tests start, with `tools` what linting, formatting and fuzzing need. Runs as root or with sudo; is silent when all packages are there already.
 set -euo pipefail
 
 needed=(
@@ -15,17 +15,21 @@ needed=(
   libtesseract-dev tesseract-ocr-eng tesseract-ocr-nld libleptonica-dev libseccomp-dev
   # documents: writing
   libpango1.0-dev libcairo2-dev libxlsxwriter-dev fonts-dejavu-core fonts-liberation2
+  # kernel
+  libsqlite3-dev libpq-dev
   # surfaces
   libcli11-dev libyaml-cpp-dev
   # tests and benchmarks
   libgtest-dev libgmock-dev libbenchmark-dev python3
 )
+test=(postgresql postgresql-client)
 tools=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 
 case "${1:-}" in
   "") packages=("${needed[@]}") ;;
+  test) packages=("${test[@]}") ;;
   tools) packages=("${tools[@]}") ;;
-  *) echo "usage: install-debian.sh [tools]" >&2; exit 2 ;;
+  *) echo "usage: install-debian.sh [test|tools]" >&2; exit 2 ;;
 esac
 
 # Packages of several architectures answer once each; one that is installed is enough.

@@ -9,32 +9,34 @@ import re
 import sys
 
 MODULE = re.compile(r"collega_module\(\s*(\S+)([^)]*)\)|set\(MAIN_USES([^)]*)\)")
-KEYWORDS = {"USES", "LINKS", "FACE_LINKS", "EMBED"}
+KEYWORDS = {"USES", "TEST_USES", "LINKS", "FACE_LINKS", "EMBED"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 ANGLED = re.compile(r"^\s*#\s*include\s*<(collega/[^>]+)>")
 SOURCES = {".h", ".cpp", ".def"}
 
 
-def uses_in(words):
-    """The words behind USES, up to the next keyword."""
-    used, reading = [], False
+def words_behind(keyword, words):
+    """The words behind this keyword, up to the next one."""
+    found, reading = [], False
     for word in words:
         if word in KEYWORDS:
-            reading = word == "USES"
+            reading = word == keyword
         elif reading:
-            used.append(word)
-    return used
+            found.append(word)
+    return found
 
 
 def modules_under(src):
-    """Folder of each module → names of the modules that it declares to use."""
+    """Folder of each module → names of the modules that it declares to use, and of those that its tests may use too."""
     modules = {}
     for path in sorted(src.rglob("CMakeLists.txt")):
         found = MODULE.search(path.read_text(encoding="utf-8"))
         if not found:
             continue
-        uses = found.group(3).split() if found.group(3) else uses_in((found.group(2) or "").split())
-        modules[path.parent] = {use.rsplit("/", 1)[-1] for use in uses}
+        words = (found.group(2) or "").split()
+        uses = found.group(3).split() if found.group(3) else words_behind("USES", words)
+        modules[path.parent] = tuple({use.rsplit("/", 1)[-1] for use in used}
+                                     for used in (uses, uses + words_behind("TEST_USES", words)))
     return modules
 
 
@@ -60,16 +62,17 @@ def fault_in(include, source, folder, uses):
 
 def faults_under(src):
     modules, faults = modules_under(src), []
-    for folder, uses in modules.items():
+    for folder, (uses, test_uses) in modules.items():
         for source in sorted(folder.rglob("*")):
             owner = next((parent for parent in source.parents if parent in modules), None)
             if source.suffix not in SOURCES or owner != folder:
                 continue
+            allowed = test_uses if "_test" in source.stem else uses
             for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
                 place = f"{source.relative_to(src)}:{number}"
                 if ANGLED.match(line):
                     faults.append(f"{place}: our own headers go between quotes")
-                elif (found := INCLUDE.match(line)) and (why := fault_in(found.group(1), source, folder, uses)):
+                elif (found := INCLUDE.match(line)) and (why := fault_in(found.group(1), source, folder, allowed)):
                     faults.append(f'{place}: "{found.group(1)}" {why}')
     return modules, faults
 

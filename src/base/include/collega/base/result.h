@@ -53,10 +53,14 @@ struct Done {
 
 }  // namespace collega
 
-/// The value of `expression`, or a return of its error from the enclosing function.
-#define TRY(expression)                                \
-  __extension__({                                      \
-    auto try_result_ = (expression);                   \
-    if (!try_result_.ok()) return try_result_.error(); \
-    std::move(try_result_).value();                    \
+/// The value of `expression`, or a return of its error from the enclosing function. Each has a name of its own, so that one
+/// may stand within another.
+#define TRY(expression) COLLEGA_TRY_AS(expression, COLLEGA_JOIN(try_result_, __COUNTER__))
+#define COLLEGA_JOIN(a, b) COLLEGA_JOIN_EXPANDED(a, b)
+#define COLLEGA_JOIN_EXPANDED(a, b) a##b
+#define COLLEGA_TRY_AS(expression, result)   \
+  __extension__({                            \
+    auto result = (expression);              \
+    if (!result.ok()) return result.error(); \
+    std::move(result).value();               \
   })
