@@ -10,6 +10,14 @@
 
 namespace collega::store {
 
+/// What a column holds, by the letter of its type in migrations: integer, real, text or blob.
+enum class Holds : char { integer = 'i', real = 'r', text = 't', blob = 'b' };
+
+struct Column {
+  std::string name;
+  Holds holds;
+};
+
 class Connection {
  public:
   Connection() = default;
@@ -30,8 +38,11 @@ class Connection {
   /// False when it cannot be used again.
   [[nodiscard]] virtual bool is_alive() const = 0;
   [[nodiscard]] virtual Result<bool> has_table(std::string_view name) = 0;
-  /// Every table, by name.
+  /// Every table, in the order in which they were made: what refers to another comes after it.
   [[nodiscard]] virtual Result<std::vector<std::string>> tables() = 0;
+  [[nodiscard]] virtual Result<std::vector<Column>> columns(std::string_view table) = 0;
+  /// Until the end of this transaction a row may come before the one it refers to, where its constraint allows that.
+  virtual Result<Done> defer_constraints() = 0;
   /// Outside a transaction.
   virtual Result<Done> leave_no_trace() = 0;
 };

@@ -167,12 +167,29 @@ class PostgresConnection final : public Connection {
     return rows->next();
   }
   [[nodiscard]] Result<std::vector<std::string>> tables() override {
-    auto rows = TRY(query("select tablename from pg_tables where schemaname = current_schema() order by tablename collate \"C\"",
+    auto rows = TRY(query("select relname from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'"
+                          " order by oid",
                           {}, false));
     std::vector<std::string> names;
     while (TRY(rows->next())) names.emplace_back(rows->text(0));
     return names;
   }
+  [[nodiscard]] Result<std::vector<Column>> columns(std::string_view table) override {
+    auto rows = TRY(query("select column_name, data_type from information_schema.columns"
+                          " where table_schema = current_schema() and table_name = ? order by ordinal_position",
+                          {table}, false));
+    std::vector<Column> all;
+    while (TRY(rows->next())) {
+      const std::string_view type = rows->text(1);
+      all.push_back({std::string{rows->text(0)}, type == "bigint"             ? Holds::integer
+                                                 : type == "double precision" ? Holds::real
+                                                 : type == "bytea"            ? Holds::blob
+                                                                              : Holds::text});
+    }
+    return all;
+  }
+  Result<Done> defer_constraints() override { return plain("set constraints all deferred"); }
+
   Result<Done> leave_no_trace() override {
     for (const std::string& table : TRY(tables())) TRY(plain("vacuum full \"" + table + '"'));
     return plain("checkpoint");

@@ -129,12 +129,26 @@ class SqliteConnection final : public Connection {
   }
 
   [[nodiscard]] Result<std::vector<std::string>> tables() override {
-    auto rows = TRY(query("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name", {},
+    auto rows = TRY(query("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid", {},
                           false));
     std::vector<std::string> names;
     while (TRY(rows->next())) names.emplace_back(rows->text(0));
     return names;
   }
+
+  [[nodiscard]] Result<std::vector<Column>> columns(std::string_view table) override {
+    auto rows = TRY(query("select name, type from pragma_table_info(?) order by cid", {table}, false));
+    std::vector<Column> all;
+    while (TRY(rows->next())) {
+      const std::string_view type = rows->text(1);
+      all.push_back({std::string{rows->text(0)}, type == "INTEGER" ? Holds::integer
+                                                 : type == "REAL"  ? Holds::real
+                                                 : type == "BLOB"  ? Holds::blob
+                                                                   : Holds::text});
+    }
+    return all;
+  }
+  Result<Done> defer_constraints() override { return script("pragma defer_foreign_keys = on"); }
 
   Result<Done> leave_no_trace() override {
     TRY(script("vacuum"));

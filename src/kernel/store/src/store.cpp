@@ -19,19 +19,6 @@ namespace {
 constexpr std::chrono::sys_days kFirstDay{std::chrono::year{2020} / 1 / 1};
 constexpr int kRandomBits = 21;
 
-std::unique_ptr<Backend> backend_of(const Options& options) {
-  return options.postgres.empty() ? sqlite_backend(options) : postgres_backend(options);
-}
-
-Result<Done> make_folder(const std::filesystem::path& folder) {
-  std::error_code failure;
-  if (std::filesystem::create_directories(folder, failure)) {
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
-  }
-  if (failure) return Error{ErrorCode::file_unwritable, folder.string()};
-  return Done{};
-}
-
 std::filesystem::path next_key_file(const Options& options) {
   std::filesystem::path file = key_file_of(options);
   file += ".next";
@@ -66,6 +53,19 @@ Result<Keyring> prepare(Connection& connection, const Options& options, std::spa
 }
 
 }  // namespace
+
+std::unique_ptr<Backend> backend_of(const Options& options) {
+  return options.postgres.empty() ? sqlite_backend(options) : postgres_backend(options);
+}
+
+Result<Done> make_folder(const std::filesystem::path& folder) {
+  std::error_code failure;
+  if (std::filesystem::create_directories(folder, failure)) {
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
+  }
+  if (failure) return Error{ErrorCode::file_unwritable, folder.string()};
+  return Done{};
+}
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;

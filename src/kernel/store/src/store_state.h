@@ -10,6 +10,11 @@
 
 namespace collega::store {
 
+[[nodiscard]] std::unique_ptr<Backend> backend_of(const Options& options);
+
+/// For its owner alone. Error: file_unwritable.
+Result<Done> make_folder(const std::filesystem::path& folder);
+
 struct Store::State {
   State(Options given, std::unique_ptr<Backend> backend)
       : options(std::move(given)), pool(std::move(backend), options.patience) {}

@@ -12,6 +12,7 @@ class PostgresServer {
   /// The URL of a new, empty schema.
   [[nodiscard]] std::string new_schema();
   void control(const std::string& what);
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
  private:
   PostgresServer();

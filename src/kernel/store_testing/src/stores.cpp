@@ -39,6 +39,10 @@ store::Store& StoreTest::open(std::span<const store::Migration> migrations) {
   return *store_;
 }
 
+std::filesystem::path StoreTest::data_files() const {
+  return GetParam() == Kind::postgres ? PostgresServer::get().folder() / "data" / "base" : options_.folder;
+}
+
 void StoreTest::pause_postgres() {
   if (GetParam() == Kind::postgres) PostgresServer::get().control("pause");
 }

@@ -36,7 +36,8 @@ class [[nodiscard]] Result {
 
   [[nodiscard]] T& value() & { return std::get<0>(state_); }
   [[nodiscard]] const T& value() const& { return std::get<0>(state_); }
-  [[nodiscard]] T&& value() && { return std::get<0>(std::move(state_)); }
+  /// By value, so that it outlives the Result that it is taken from.
+  [[nodiscard]] T value() && { return std::get<0>(std::move(state_)); }
   [[nodiscard]] const Error& error() const { return std::get<1>(state_); }
 
   T* operator->() { return &value(); }

@@ -131,6 +131,7 @@ class Store {
   [[nodiscard]] const std::filesystem::path& folder() const;
 
   struct State;  ///< of the inside
+  [[nodiscard]] State& inside() { return *state_; }
 
  private:
   explicit Store(std::unique_ptr<State> state);

@@ -36,6 +36,9 @@ class StoreTest : public ::testing::TestWithParam<Kind> {
   void close() { store_.reset(); }
   [[nodiscard]] std::filesystem::path folder() const { return folder_; }
 
+  /// Where the database keeps its tables: the folder of the data, or the `base` of PostgreSQL.
+  [[nodiscard]] std::filesystem::path data_files() const;
+
   /// Takes PostgreSQL away and gives it back; nothing on SQLite.
   static void pause_postgres();
   static void resume_postgres();
