@@ -45,11 +45,13 @@ TEST_P(TracesTest, NoneAreLeftOfADeletedPerson) {
     }
     ASSERT_TRUE(write.commit());
   }
+  ASSERT_TRUE(store.leave_no_trace());  // and what is in memory goes to the files
   EXPECT_THAT(files_with("Wilhelmina Quispel", files), Not(IsEmpty()));
-  WriteTransaction write = store.write().value();
-  ASSERT_TRUE(write.execute("delete from person where id = 123"));
-  ASSERT_TRUE(write.commit());
-  { const WriteTransaction done = std::move(write); }
+  {
+    WriteTransaction write = store.write().value();
+    ASSERT_TRUE(write.execute("delete from person where id = 123"));
+    ASSERT_TRUE(write.commit());
+  }
   ASSERT_TRUE(store.leave_no_trace());
   EXPECT_THAT(files_with("Wilhelmina Quispel", files), IsEmpty());
 }
