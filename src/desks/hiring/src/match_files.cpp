@@ -150,6 +150,9 @@ void add_notices(CandidateResult& result, const Opened& opened, const skills::Ca
   }
   for (const std::string& sentence : match.instructions)
     result.notices.push_back(run.messages("notice.instruction", sentence));
+  // One row is enough to look at: papers that are nothing else hold a row a line.
+  if (!match.keyword_rows.empty())
+    result.notices.push_back(run.messages("notice.keywords", match.keyword_rows.front()));
 }
 
 operations::Evidence evidence_from(const skills::EvidenceSpan& span, const Opened& opened,
@@ -240,6 +243,11 @@ void add_proposal(Run& run) {
   }
 }
 
+bool is_there(const std::string& path) {
+  std::error_code failure;
+  return std::filesystem::exists(path, failure);
+}
+
 Result<Done> write_file(const std::string& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -261,8 +269,10 @@ Result<Done> write_blind_key(const std::string& path, const std::vector<Candidat
 
 Result<MatchFilesAnswer> match_files(const MatchFilesRequest& request, operations::Context& context,
                                      const Tools& tools) {
-  const auto candidates = group_candidates(candidate_paths(request));
-  if (candidates.empty()) return Error{ErrorCode::no_candidates, request.folder.value_or("")};
+  const auto paths = candidate_paths(request);
+  const auto candidates = group_candidates(paths);
+  if (candidates.empty() || std::none_of(paths.begin(), paths.end(), is_there))
+    return Error{ErrorCode::no_candidates, paths.empty() ? "" : paths.front()};
   const Language language = request.language.value_or(context.language);
   Run run{request,
           context,

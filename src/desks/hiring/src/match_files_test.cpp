@@ -215,6 +215,29 @@ TEST_F(MatchFiles, RefusesAThresholdThatIsNeitherANumberNorAText) {
   EXPECT_EQ(match(set).error(), (Error{ErrorCode::wrong_type, "Ervaring: threshold"}));
 }
 
+TEST_F(MatchFiles, FindsNobodyWhereNoneOfThePathsIsThere) {
+  const auto answer = match(request({place("weg/smit.docx"), place("weg/visser.pdf")}));
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::no_candidates);
+  EXPECT_EQ(answer.error().where, place("weg/smit.docx"));
+}
+
+TEST_F(MatchFiles, ListsWhatItCouldNotReadWhereThePathsAreThere) {
+  file("map/leeg.pdf", "");
+  const auto answer = matched({place("map")});
+  EXPECT_THAT(answer.ranking, IsEmpty());
+  EXPECT_THAT(answer.refused, SizeIs(1));
+}
+
+TEST_F(MatchFiles, TellsOfARowOfKeywords) {
+  const auto answer = matched({file("smit.md",
+                                    "# Piet Smit\n\nwondzorg wondzorg rijbewijs wondzorg rijbewijs wondzorg "
+                                    "wondzorg rijbewijs wondzorg\n")});
+  EXPECT_EQ(about(answer.ranking.at(0), "wondzorg").met, skills::Met::partly);
+  EXPECT_EQ(about(answer.ranking[0], "wondzorg").why, messages_in(Language::nl)("why.keywords"));
+  EXPECT_THAT(answer.ranking[0].notices, Contains(HasSubstr("rij trefwoorden")));
+}
+
 TEST_F(MatchFiles, SaysThatThereAreNoCandidates) {
   std::filesystem::create_directories(place("leeg"));
   EXPECT_EQ(match(request({})).error().code, ErrorCode::no_candidates);

@@ -13,6 +13,9 @@ namespace {
 // What a time of experience is about stands near it; in a list that runs on, the rest is asked by itself.
 constexpr std::size_t kSubjectReach = 90;
 
+// A field of study stands beside its level; a vacancy may run on for a page without a full stop.
+constexpr std::size_t kFieldReach = 120;
+
 constexpr double kMostHours = 48;  // a week; the working hours act allows no more on average
 constexpr double kLeastHours = 4;
 
@@ -78,6 +81,7 @@ class Reader {
       const std::string& digits = sentence_.units[i].folded;
       const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
       if (digits.find_first_of(".:") != std::string::npos) continue;  // "17.00 uur" is a time of day
+      if (is_of_a_day(i + (range ? 4 : 2))) continue;
       if (!(unit || range) || read.ec != std::errc{} || value < kLeastHours || value > kMostHours) continue;
       if (hours.empty()) source = {sentence_.units[i].span.begin, sentence_.units[i + 1].span.end};
       hours.push_back(value);
@@ -87,6 +91,15 @@ class Reader {
     asked.type = RequirementType::hours;
     asked.hours = *std::min_element(hours.begin(), hours.end());
     add(std::move(asked), source);
+  }
+
+  // "Five hours a day", "8 uur per dag".
+  [[nodiscard]] bool is_of_a_day(std::size_t behind_unit) const {
+    for (std::size_t i = behind_unit; i < std::min(behind_unit + 2, sentence_.units.size()); ++i) {
+      const std::string& word = sentence_.units[i].folded;
+      if (word == "day" || word == "dag" || word == "daily" || word == "daags") return true;
+    }
+    return false;
   }
 
   void read_degree() {
@@ -111,9 +124,11 @@ class Reader {
         take(i);
       }
     }
-    if (!rank && !sentence_.has(Cue::degree_done)) return;
+    const auto anchor = source ? source : words_of(Cue::degree_done);
+    if (!anchor) return;
     for (std::size_t i = 0; i < used_.size(); ++i) {
       if (used_[i] || of(i).kind != ConceptKind::degree_field) continue;
+      if (!is_near(source.value_or(*anchor), span_of(i))) continue;
       asked.fields.push_back(sentence_.mentions[i].concept_ref);
       take(i);
     }
@@ -122,6 +137,18 @@ class Reader {
     std::sort(asked.fields.begin(), asked.fields.end());
     asked.fields.erase(std::unique(asked.fields.begin(), asked.fields.end()), asked.fields.end());
     add(std::move(asked), *source);
+  }
+
+  [[nodiscard]] std::optional<Span> words_of(Cue cue) const {
+    for (const CueHit& hit : sentence_.cues) {
+      if (hit.cue == cue)
+        return Span{sentence_.units[hit.first].span.begin, sentence_.units[hit.first + hit.count - 1].span.end};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] static bool is_near(Span a, Span b) {
+    return b.begin <= a.end + kFieldReach && a.begin <= b.end + kFieldReach;
   }
 
   // "minimaal drie jaar ervaring als wijkverpleegkundige" and "ervaring als teamleider": a time, or a job.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "keywords.h"
 #include "personal.h"
 
 namespace collega::skills {
@@ -90,6 +91,10 @@ LineKind ReadPaper::line_kind_at(std::size_t offset) const {
   return LineKind::text;
 }
 
+bool ReadPaper::is_in_keyword_row(std::size_t offset) const {
+  return std::any_of(keyword_rows.begin(), keyword_rows.end(), [&](const Span& row) { return row.contains(offset); });
+}
+
 Span ReadPaper::sentence_at(std::size_t offset) const {
   const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), offset,
                                       [](std::size_t at, const Span& sentence) { return at < sentence.begin; });
@@ -105,12 +110,14 @@ std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFind
   }
   std::vector<ReadPaper> papers;
   for (const Paper& paper : candidate.papers) {
-    ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {}};
+    ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {}, {}};
     std::erase_if(read.reading.mentions,
                   [&](const Mention& mention) { return is_in_name(paper.text, mention.span, name); });
     read.stretches = stretches_of(paper, read.reading, read.pieces, today);
     papers.push_back(std::move(read));
   }
+  auto rows = keyword_rows(papers, finder.taxonomy());
+  for (std::size_t i = 0; i < papers.size(); ++i) papers[i].keyword_rows = std::move(rows[i]);
   return papers;
 }
 

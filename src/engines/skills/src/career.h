@@ -22,9 +22,11 @@ struct ReadPaper {
   Reading reading;
   std::vector<Piece> pieces;
   std::vector<Stretch> stretches;
+  std::vector<Span> keyword_rows;  ///< sentences, see keywords.h
 
   [[nodiscard]] Section section_at(std::size_t offset) const;
   [[nodiscard]] LineKind line_kind_at(std::size_t offset) const;
+  [[nodiscard]] bool is_in_keyword_row(std::size_t offset) const;
   [[nodiscard]] Span sentence_at(std::size_t offset) const;
 };
 

@@ -2,6 +2,7 @@
 
 // Dutch writes as one word what a taxonomy has as two: "VAC-therapiebehandeling", "wond- en decubituszorg".
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,6 +18,8 @@ class CompoundReader {
  public:
   /// The words of this name may be parts of a compound.
   void learn(std::string_view name);
+  /// Of this name, when it is one word, is known what a longer word means that begins with it.
+  void learn_first(std::string_view name);
   /// Call once, when all names are learned.
   void finish();
 
@@ -24,8 +27,13 @@ class CompoundReader {
   /// stump with the last part of the word that follows.
   [[nodiscard]] std::vector<std::vector<std::string>> readings(const std::vector<Unit>& units, std::size_t i) const;
 
+  /// The name that this word begins with, when the rest tells of work with it: "wondzorg" of "wondzorgprotocollen" and
+  /// of "wondzorgverpleegkundige"; empty when there is none.
+  [[nodiscard]] std::string first_part(std::string_view word) const;
+
  private:
   std::set<std::string> words_;  // sorted, and looked up for "systeem- of applicatiebeheerder"
+  std::set<std::string, std::less<>> firsts_;
   std::optional<language::CompoundSplitter> splitter_;
 };
 

@@ -42,6 +42,7 @@ CueUse use_of(Cue cue) {
     case Cue::first_person:
     case Cue::employer_verb:
     case Cue::employer_start:
+    case Cue::organisation:
     case Cue::not_behind:
     case Cue::place:
       return CueUse::subject;
@@ -67,6 +68,7 @@ Result<CueIndex> CueIndex::built_in() {
     PhraseIndex& phrases = index.phrases_[static_cast<std::size_t>(use_of(static_cast<Cue>(cue)))];
     for (const std::string& phrase : table.list(row, "nl")) phrases.add(phrase, Language::nl, cue);
     for (const std::string& phrase : table.list(row, "en")) phrases.add(phrase, Language::en, cue);
+    for (const std::string& phrase : table.list(row, "other")) phrases.add(phrase, Language::en, cue);
   }
   if (known != std::size(kNames)) return Error{ErrorCode::taxonomy_broken, "cues: a cue has no row"};
   return index;

@@ -138,8 +138,10 @@ Judgement Judge::by_mention(const Requirement& asked) const {
   for (std::size_t p = 0; p < papers.size(); ++p) {
     for (const Mention& mention : papers[p].reading.mentions) {
       for (const ConceptRef ref : asked.any_of) {
-        const auto found = verdict(finder.taxonomy(), mention, ref);
+        auto found = verdict(finder.taxonomy(), mention, ref);
         if (!found) continue;
+        if (found->met == Met::yes && papers[p].is_in_keyword_row(mention.span.begin))
+          found = Verdict{Met::partly, Ground::keywords};
         const bool expired = asked.type == RequirementType::licence && found->met == Met::yes &&
                              is_expired(papers[p], mention, finder.cues(), today);
         weighing.add(expired ? Met::no : found->met, expired ? Ground::expired : found->ground, p, mention.span,
@@ -171,7 +173,8 @@ Judgement Judge::by_words(const Requirement& asked) const {
       for (const auto& stems : asked.words) {
         if (const Unit* first = find_all(units, stems)) {
           const Span mark{sentence.begin + first->span.begin, sentence.begin + first->span.end};
-          weighing.add(Met::yes, Ground::same_words, p, mark);
+          const bool bare = papers[p].is_in_keyword_row(sentence.begin);
+          weighing.add(bare ? Met::partly : Met::yes, bare ? Ground::keywords : Ground::same_words, p, mark);
         }
       }
     }

@@ -23,7 +23,9 @@ Hours hours_in(const std::vector<Unit>& units, const std::vector<CueHit>& cues) 
   Hours hours;
   for (std::size_t i = 1; i < units.size(); ++i) {
     const std::string& unit = units[i].folded;
-    if (unit != "uur" && unit != "uren" && unit != "hours" && unit != "u" && unit != "hrs" && unit != "u/w") continue;
+    if (unit != "uur" && unit != "uren" && unit != "hours" && unit != "u" && unit != "hrs" && unit != "u/w" &&
+        unit != "stunden" && unit != "heures" && unit != "godzin")
+      continue;
     double value = 0;
     const std::string& digits = units[i - 1].folded;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);

@@ -120,6 +120,10 @@ TEST(SpokenLanguage, IsPartlyMetOneLevelBelowAndNotMetFurtherDown) {
   EXPECT_EQ(judged(must_speak("nl", "b2"), "# Talen\nNederlands: A2\n").met, Met::no);
 }
 
+TEST(SpokenLanguage, HasTheLevelBehindItInARow) {
+  EXPECT_EQ(judged(must_speak("en", "b1"), "Duits: B2, Engels: A2, Frans: B1").met, Met::partly);
+}
+
 TEST(SpokenLanguage, IsPartlyMetWhereItsLevelIsNotSaid) {
   EXPECT_EQ(judged(must_speak("nl", "b2"), "# Talen\nNederlands\n").ground, Ground::level_unstated);
 }

@@ -19,7 +19,8 @@ int rank_beside(const Mention& language, const std::vector<Mention>& mentions, c
   for (const Mention& level : mentions) {
     const Concept& known = taxonomy.at(level.concept_ref);
     if (known.kind != ConceptKind::language_level || level.sentence != language.sentence) continue;
-    const std::size_t gap = gap_between(language.span, level.span);
+    // "Duits: B2, Engels: A2": as near before as behind, it stands behind.
+    const std::size_t gap = gap_between(language.span, level.span) + (level.span.begin < language.span.begin ? 1 : 0);
     if (gap >= nearest) continue;
     nearest = gap;
     rank = known.rank;

@@ -64,6 +64,7 @@ CandidateMatch match(const Candidate& candidate, const std::vector<Requirement>&
     for (const Instruction& instruction : paper.reading.instructions) {
       match.instructions.emplace_back(instruction.sentence.of(paper.paper->text));
     }
+    for (const Span& row : paper.keyword_rows) match.keyword_rows.emplace_back(row.of(paper.paper->text));
   }
   return match;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "collega/base/utf8.h"
 #include "collega/language/tokens.h"
@@ -28,26 +29,29 @@ struct Found {
   double score;
 };
 
+// Names in other languages go with the English ones: they are listed in every form, so any stemmer will do.
 std::vector<std::string> names_in(const Concept& known, Language language) {
   std::vector<std::string> names = language == Language::nl ? known.also_nl : known.also_en;
   names.push_back(known.label(language));
+  if (language == Language::en) names.insert(names.end(), known.also_other.begin(), known.also_other.end());
   return names;
 }
 
-bool is_written_exactly(const Concept& known, std::string_view surface) {
-  const auto is_surface = [&](const std::string& name) { return name == surface; };
-  const auto matches = [&](const std::vector<std::string>& names) {
-    return std::any_of(names.begin(), names.end(), is_surface);
+template <class Predicate>
+bool any_name(const Concept& known, Predicate is_it) {
+  const auto among = [&](const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), is_it);
   };
-  return is_surface(known.nl) || is_surface(known.en) || matches(known.also_nl) || matches(known.also_en);
+  return is_it(known.nl) || is_it(known.en) || among(known.also_nl) || among(known.also_en) || among(known.also_other);
+}
+
+bool is_written_exactly(const Concept& known, std::string_view surface) {
+  return any_name(known, [&](const std::string& name) { return name == surface; });
 }
 
 // "Engels" is a language, "Engelse kust" is none: languages are found by their names, not by their stems.
 bool is_name_of_language(const Concept& language, std::string_view folded) {
-  const auto is_it = [&](const std::string& name) { return fold(name) == folded; };
-  return is_it(language.nl) || is_it(language.en) ||
-         std::any_of(language.also_nl.begin(), language.also_nl.end(), is_it) ||
-         std::any_of(language.also_en.begin(), language.also_en.end(), is_it);
+  return any_name(language, [&](const std::string& name) { return fold(name) == folded; });
 }
 
 // "MA" and "WO" are degrees, "ma t/m wo" are days.
@@ -68,6 +72,7 @@ struct MentionFinder::Inside {
   PhraseIndex phrases;
   CueIndex cues;
   CompoundReader compounds;
+  std::unordered_map<ConceptRef, std::vector<Unit>> activities;  // one-word names in -ing: "marketing"
 
   Inside(const Taxonomy& known, CueIndex cue_index) : taxonomy(known), cues(std::move(cue_index)) {
     for (ConceptRef ref = 0; ref < taxonomy.size(); ++ref) {
@@ -75,18 +80,57 @@ struct MentionFinder::Inside {
         for (const std::string& name : names_in(taxonomy.at(ref), language)) {
           phrases.add(name, language, ref);
           if (language == Language::nl) compounds.learn(name);
+          if (language == Language::nl && taxonomy.at(ref).kind == ConceptKind::skill) compounds.learn_first(name);
+          learn_activity(name, ref);
         }
       }
     }
     compounds.finish();
   }
 
+  void learn_activity(const std::string& name, ConceptRef ref);
+  [[nodiscard]] bool is_thing_of_activity(const Unit& unit, ConceptRef ref) const;
+  void add_compounds(const std::vector<Unit>& units, std::size_t i, std::vector<Found>& found) const;
   [[nodiscard]] std::vector<Found> find(std::string_view text, const std::vector<Unit>& units) const;
-  void read_sentence(const Paper& paper, Span sentence, LineKind kind, Reading& reading) const;
+  void read_sentence(const Paper& paper, const PaperNames& names, Span sentence, LineKind kind, Reading& reading) const;
   void drop_personal(const std::vector<Unit>& units, std::vector<Found>& found) const;
   void drop_without_context(const std::vector<Unit>& units, const std::vector<CueHit>& cue_hits, LineKind kind,
                             std::vector<Found>& found) const;
 };
+
+void MentionFinder::Inside::learn_activity(const std::string& name, ConceptRef ref) {
+  auto units = units_of(name);
+  if (units.size() == 1 && units[0].folded.ends_with("ing")) activities[ref].push_back(std::move(units[0]));
+}
+
+// "Two markets" is no marketing, "our programs" are no programming, though their stems are the same.
+bool MentionFinder::Inside::is_thing_of_activity(const Unit& unit, ConceptRef ref) const {
+  const auto known = activities.find(ref);
+  if (known == activities.end()) return false;
+  const auto is_thing = [&](const Unit& name) {
+    const std::string_view thing =
+        unit.folded.ends_with("s") ? std::string_view{unit.folded}.substr(0, unit.folded.size() - 1) : unit.folded;
+    return name.en == unit.en && name.folded.starts_with(thing);
+  };
+  return std::any_of(known->second.begin(), known->second.end(), is_thing) &&
+         !any_name(taxonomy.at(ref), [&](const std::string& name) { return fold(name) == unit.folded; });
+}
+
+void MentionFinder::Inside::add_compounds(const std::vector<Unit>& units, std::size_t i,
+                                          std::vector<Found>& found) const {
+  const std::size_t before = found.size();
+  for (const auto& parts : compounds.readings(units, i)) {
+    for (const std::uint32_t ref : phrases.exactly(parts)) {
+      if (!taxonomy.at(ref).exact_case && !taxonomy.at(ref).needs_context) found.push_back({i, 1, ref, kInCompound});
+    }
+  }
+  if (found.size() > before) return;
+  for (const std::uint32_t ref : phrases.exactly({compounds.first_part(units[i].folded)})) {
+    const Concept& known = taxonomy.at(ref);
+    if (known.kind == ConceptKind::skill && !known.exact_case && !known.needs_context && !known.attitude)
+      found.push_back({i, 1, ref, kInCompound});
+  }
+}
 
 std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std::vector<Unit>& units) const {
   std::vector<Found> found;
@@ -106,6 +150,7 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
         continue;
       if (taxonomy.at(hit.value).exact_case && !is_written_exactly(taxonomy.at(hit.value), span.of(text))) continue;
       if (is_small_word(taxonomy.at(hit.value), span.of(text))) continue;
+      if (hit.count == 1 && is_thing_of_activity(units[i], hit.value)) continue;
       const Found named{i, hit.count, hit.value, kByName};
       if (is_inside_same_kind(named)) continue;
       found.push_back(named);
@@ -119,14 +164,7 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
         if (!is_inside_same_kind(named)) found.push_back(named);
       }
     }
-    if (taken == 0 && units[i].is_word) {
-      for (const auto& parts : compounds.readings(units, i)) {
-        for (const std::uint32_t ref : phrases.exactly(parts)) {
-          if (!taxonomy.at(ref).exact_case && !taxonomy.at(ref).needs_context)
-            found.push_back({i, 1, ref, kInCompound});
-        }
-      }
-    }
+    if (taken == 0 && units[i].is_word) add_compounds(units, i, found);
     i += std::max<std::size_t>(taken, 1);
   }
   return found;
@@ -158,7 +196,8 @@ void MentionFinder::Inside::drop_without_context(const std::vector<Unit>& units,
   });
 }
 
-void MentionFinder::Inside::read_sentence(const Paper& paper, Span sentence, LineKind kind, Reading& reading) const {
+void MentionFinder::Inside::read_sentence(const Paper& paper, const PaperNames& names, Span sentence, LineKind kind,
+                                          Reading& reading) const {
   const std::string_view text = sentence.of(paper.text);
   const auto units = units_of(text);
   const auto cue_hits = cues.in_sentence(units);
@@ -172,7 +211,8 @@ void MentionFinder::Inside::read_sentence(const Paper& paper, Span sentence, Lin
   drop_without_context(units, cue_hits, kind, found);
   for (const Found& f : found) {
     const Span span{sentence.begin + units[f.first].span.begin, sentence.begin + units[f.first + f.count - 1].span.end};
-    reading.mentions.push_back({f.ref, span, sentence, stance_of(text, units, cue_hits, f.first, f.count), f.score});
+    reading.mentions.push_back(
+        {f.ref, span, sentence, stance_of(text, units, cue_hits, names, f.first, f.count), f.score});
   }
 }
 
@@ -191,9 +231,11 @@ const CueIndex& MentionFinder::cues() const { return inside_->cues; }
 
 Reading MentionFinder::read(const Paper& paper) const {
   Reading reading;
+  const PaperNames names = names_of(paper);
   for (const Line& line : paper.lines) {
     for (const Span& part : language::sentences(line.span.of(paper.text))) {
-      inside_->read_sentence(paper, {line.span.begin + part.begin, line.span.begin + part.end}, line.kind, reading);
+      inside_->read_sentence(paper, names, {line.span.begin + part.begin, line.span.begin + part.end}, line.kind,
+                             reading);
     }
   }
   return reading;

@@ -1,6 +1,7 @@
 #include "phrases.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace collega::skills {
 namespace {
@@ -13,11 +14,27 @@ bool is_plain_letter_or_digit(char c) {
          (c >= '0' && c <= '9');
 }
 
+// The English stemmer takes these for inflections too, and so makes "excellent" out of "Excel", "second" out of
+// "secondment" and "product" out of "production".
+constexpr std::string_view kDerived[] = {"ment", "lent", "ion", "ity"};
+// Who does these is called by them: a developer, a manager.
+constexpr std::string_view kNotDerived[] = {"development", "management"};
+
+std::string english_stem(std::string_view folded) {
+  const std::string_view singular = folded.ends_with("s") ? folded.substr(0, folded.size() - 1) : folded;
+  const auto ends = [&](std::string_view ending) { return singular.ends_with(ending); };
+  if (std::any_of(std::begin(kNotDerived), std::end(kNotDerived), ends)) return language::stem(folded, Language::en);
+  for (const std::string_view ending : kDerived) {
+    if (singular.size() > ending.size() + 2 && ends(ending)) return std::string{singular};
+  }
+  return language::stem(folded, Language::en);
+}
+
 Unit unit_of(std::string_view text, Span span, std::string folded, bool is_word) {
   Unit unit{span, std::move(folded), is_word, {}, {}};
   if (is_word) {
     unit.nl = language::stem(unit.folded, Language::nl);
-    unit.en = language::stem(unit.folded, Language::en);
+    unit.en = english_stem(unit.folded);
   } else {
     unit.folded = span.of(text);
     unit.nl = unit.en = unit.folded;
@@ -79,7 +96,8 @@ void PhraseIndex::add(std::string_view phrase, Language language, std::uint32_t 
   std::size_t words = 0;
   bool only_words = true;
   auto units = units_of(phrase);
-  while (!units.empty() && !units.back().is_word) units.pop_back();
+  // "Security+" is not "security"; a full stop behind an abbreviation is none of its name.
+  while (!units.empty() && !units.back().is_word && units.back().folded != "+") units.pop_back();
   for (const Unit& unit : units) {
     stems.push_back(language == Language::nl ? unit.nl : unit.en);
     joined += unit.folded;
@@ -89,7 +107,7 @@ void PhraseIndex::add(std::string_view phrase, Language language, std::uint32_t 
   if (stems.empty()) return;
   insert(stems, language, value);
   if (words == 2 && only_words && joined.size() >= kShortestJoined) {
-    insert({language::stem(joined, language)}, language, value);
+    insert({language == Language::en ? english_stem(joined) : language::stem(joined, language)}, language, value);
   }
 }
 

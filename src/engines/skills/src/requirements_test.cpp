@@ -8,6 +8,7 @@
 namespace collega::skills {
 namespace {
 
+using test::analyst_vacancy;
 using test::finder;
 using test::known;
 using test::level_rank;
@@ -59,7 +60,7 @@ TEST(Vacancy, ReadsEnglishDemandsToo) {
 }
 
 TEST(Vacancy, ShowsWhereEachThingIsAsked) {
-  const std::string text = "# Data-analist\n## Wij vragen\n- Kennis van SQL\n";
+  const std::string text = analyst_vacancy("");
   const auto reading = vacancy(text);
   ASSERT_THAT(reading.requirements, SizeIs(1));
   EXPECT_EQ(reading.requirements[0].source.of(text), "SQL");
@@ -100,12 +101,12 @@ TEST(Vacancy, AsksNothingInWhatTheEmployerSaysOfItselfItsOfferAndItsProcedure) {
 }
 
 TEST(Vacancy, AsksTheSameThingOnce) {
-  const auto reading = vacancy("# Analist\n## Wij vragen\n- Kennis van SQL\n- Je schrijft vlot SQL\n- SQL-queries\n");
+  const auto reading = vacancy(analyst_vacancy("- Je schrijft vlot SQL\n- SQL-queries\n"));
   EXPECT_THAT(subjects_of(reading.requirements), ElementsAre(ElementsAre(skill("sql"))));
 }
 
 TEST(Vacancy, KeepsAMustThatIsAWishElsewhere) {
-  const auto reading = vacancy("# Analist\n## Wij vragen\n- Kennis van SQL\n## Pré\n- Kennis van SQL\n");
+  const auto reading = vacancy(analyst_vacancy("## Pré\n- Kennis van SQL\n"));
   ASSERT_THAT(reading.requirements, SizeIs(1));
   EXPECT_EQ(reading.requirements[0].kind, RequirementKind::must);
 }
@@ -125,8 +126,7 @@ TEST(Vacancy, NamesWhatItAsksAndCannotBeMatched) {
 
 TEST(Wishes, AreWhatStandsUnderAHeadingOfWishes) {
   for (const std::string heading : {"Pré", "Nice to have", "Bij voorkeur", "Preferred qualifications"}) {
-    const auto reading =
-        vacancy("# Analist\n## Wij vragen\n- Kennis van SQL\n## " + heading + "\n- Kennis van Python\n");
+    const auto reading = vacancy(analyst_vacancy("## " + heading + "\n- Kennis van Python\n"));
     ASSERT_THAT(reading.requirements, SizeIs(2)) << heading;
     EXPECT_EQ(reading.requirements[1].kind, RequirementKind::wish) << heading;
     EXPECT_THAT(reading.requirements[1].any_of, ElementsAre(skill("python"))) << heading;

@@ -49,6 +49,10 @@ bool begins_with_capital(std::string_view text, const Unit& unit) {
   return c >= 'A' && c <= 'Z';
 }
 
+bool is_little_word(const Unit& unit) {
+  return unit.folded == "en" || unit.folded == "and" || unit.folded == "of" || unit.folded == "the";
+}
+
 // "Desired Skills: ..." and "What You Need for this Position - ..." inside running text. Under a heading of the
 // section's own a colon is needed: there "Je hebt ook ..." is a sentence.
 bool begins_inline_section(std::string_view text, const std::vector<Unit>& units, const CueHit& hit,
@@ -57,7 +61,8 @@ bool begins_inline_section(std::string_view text, const std::vector<Unit>& units
   const std::size_t after = hit.first + hit.count;
   const bool colon = after < units.size() && units[after].folded == ":";
   if (under_heading) return colon;
-  return colon || (hit.count >= 2 && (hit.first == 0 || begins_with_capital(text, units[hit.first + 1])));
+  const std::size_t second = is_little_word(units[hit.first + 1 < after ? hit.first + 1 : hit.first]) ? 2 : 1;
+  return colon || (hit.count > second && (hit.first == 0 || begins_with_capital(text, units[hit.first + second])));
 }
 
 void add_pieces_of_line(const Paper& paper, const Line& line, PaperKind kind, const CueIndex& cues, Section& section,

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "collega/base/utf8.h"
-
 namespace collega::skills {
 namespace {
 
@@ -13,6 +11,9 @@ constexpr std::size_t kDenialReach = 7;
 constexpr std::size_t kDenialBehindReach = 6;
 constexpr std::size_t kWeakReach = 4;
 constexpr std::size_t kUndoneReach = 16;
+constexpr std::size_t kGuidedReach = 16;
+// "Onder begeleiding van een senior: …": so many words may stand between such a head and its colon.
+constexpr std::size_t kLongestHead = 5;
 // The subject of a sentence on an employer stands at its head: "Zorggroep De Reiger is …".
 constexpr std::size_t kLongestEmployerName = 6;
 
@@ -22,6 +23,8 @@ struct Clause {
 };
 
 bool is(const Unit& unit, std::string_view text) { return unit.folded == text; }
+
+bool is_joining(const Unit& unit) { return is(unit, "en") || is(unit, "and") || is(unit, "of") || is(unit, "or"); }
 
 bool has_joining_or(const std::vector<Unit>& units, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
@@ -95,6 +98,24 @@ class SentenceCues {
     });
   }
 
+  // "Would like to develop skills with Python, Go, Angular and Vue": a list that a wish opens is wished to its end.
+  [[nodiscard]] bool listed_behind(Cue cue) const {
+    const bool listed = first_ > 0 && (is(units_[first_ - 1], ",") || is_joining(units_[first_ - 1]));
+    return listed && std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
+             const std::size_t end = hit.first + hit.count;
+             return hit.cue == cue && hit.first >= clause_.begin && end < first_ && joins(first_ - 1, clause_.end);
+           });
+  }
+
+  // "Basiskennis: Java, Python" and "Onder begeleiding van een senior: servers beheren".
+  [[nodiscard]] bool headed_by(Cue cue) const {
+    if (clause_.begin == 0 || !is(units_[clause_.begin - 1], ":")) return false;
+    return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
+      const std::size_t end = hit.first + hit.count;
+      return hit.cue == cue && hit.first == 0 && end < clause_.begin && clause_.begin - 1 - end <= kLongestHead;
+    });
+  }
+
   [[nodiscard]] bool in_clause(Cue cue) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
       return hit.cue == cue && hit.first >= clause_.begin && hit.first < clause_.end;
@@ -102,19 +123,17 @@ class SentenceCues {
   }
 
  private:
+  [[nodiscard]] bool joins(std::size_t from, std::size_t to) const {
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(from),
+                       units_.begin() + static_cast<std::ptrdiff_t>(to), is_joining);
+  }
+
   const std::vector<Unit>& units_;
   const std::vector<CueHit>& cues_;
   std::size_t first_;
   std::size_t last_;
   Clause clause_;
 };
-
-bool begins_with_capital(std::string_view text, const Unit& unit) {
-  const char32_t first = code_point_at(text, unit.span.begin).value;
-  std::string letter;
-  append_code_point(letter, first);
-  return to_lower(letter) != letter;
-}
 
 bool is_pronoun(const Unit& unit) {
   constexpr std::string_view kPronouns[] = {"je",  "jij",   "u",    "hij", "zij",  "dit",  "dat",  "deze",
@@ -124,36 +143,50 @@ bool is_pronoun(const Unit& unit) {
 }
 
 // "Loonwijs verzorgt de salarisadministratie van zorginstellingen": a name and a verb in the third person, and nobody
-// says "ik". "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …" likewise.
-bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues) {
+// says "ik". "De stichting verleent …", "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …"
+// likewise. Of a writer who tells of themselves by name ("Anna is verpleegkundige") it is their own.
+bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues,
+                        const PaperNames& names) {
   for (const CueHit& hit : cues) {
     if (hit.cue == Cue::first_person) return false;
   }
+  const auto is_verb = [&](std::size_t i) {
+    return i < units.size() &&
+           (looks_like_third_person(text, units[i]) || std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
+              return hit.cue == Cue::employer_verb && hit.first == i;
+            }));
+  };
+  const bool of_owner =
+      !units.empty() && std::find(names.owner.begin(), names.owner.end(), units[0].span.of(text)) != names.owner.end();
   for (const CueHit& hit : cues) {
     if (hit.cue == Cue::employer) return true;
+    if (hit.cue == Cue::organisation && hit.first == 0 && is_verb(hit.count)) return true;
     if (hit.cue == Cue::employer_start && hit.first <= 1 && begins_with_capital(text, units[hit.first])) return true;
     if (hit.cue != Cue::employer_verb || hit.first == 0 || hit.first > kLongestEmployerName) continue;
     const Unit& subject = units[hit.first - 1];
-    if (subject.is_word && !is_pronoun(subject) && begins_with_capital(text, subject) &&
+    if (!of_owner && subject.is_word && !is_pronoun(subject) && begins_with_capital(text, subject) &&
         begins_with_capital(text, units[0]))
       return true;
   }
-  return false;
+  return begins_with_employer(text, units, names);
 }
 
 }  // namespace
 
 Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues,
-                 std::size_t first, std::size_t count) {
+                 const PaperNames& names, std::size_t first, std::size_t count) {
   const SentenceCues around(units, cues, first, first + count - 1);
-  if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues)) return Stance::of_others;
+  if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues, names)) return Stance::of_others;
   if (around.before(Cue::negation, kDenialReach) || around.closes(Cue::negation_after, kDenialBehindReach) ||
       around.behind(Cue::not_behind, kDenialBehindReach) || around.anywhere_behind(Cue::undone, kUndoneReach)) {
     return Stance::denied;
   }
-  if (around.before(Cue::wish, units.size())) return Stance::wished;
+  if (around.before(Cue::wish, units.size()) || around.listed_behind(Cue::wish)) return Stance::wished;
   if (around.in_clause(Cue::progress)) return Stance::in_progress;
-  if (around.before(Cue::weak, kWeakReach) || around.behind(Cue::weak, kWeakReach)) return Stance::weak;
+  if (around.before(Cue::weak, kWeakReach) || around.behind(Cue::weak, kWeakReach) || around.headed_by(Cue::weak) ||
+      around.before(Cue::guided, kGuidedReach) || around.anywhere_behind(Cue::guided, kGuidedReach)) {
+    return Stance::weak;
+  }
   return Stance::claimed;
 }
 

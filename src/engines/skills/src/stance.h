@@ -6,12 +6,13 @@
 
 #include "collega/skills/mentions.h"
 #include "cues.h"
+#include "employers.h"
 
 namespace collega::skills {
 
-/// The stance of the words [first, first + count) of a sentence.
+/// The stance of the words [first, first + count) of a sentence of a paper with these names.
 [[nodiscard]] Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues,
-                               std::size_t first, std::size_t count);
+                               const PaperNames& names, std::size_t first, std::size_t count);
 
 /// The sentence addresses a machine.
 [[nodiscard]] bool speaks_to_machine(const std::vector<CueHit>& cues);

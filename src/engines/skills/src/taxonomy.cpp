@@ -16,6 +16,7 @@ std::string_view embedded_programmes_tsv();
 std::string_view embedded_languages_tsv();
 std::string_view embedded_language_levels_tsv();
 std::string_view embedded_occupations_tsv();
+std::string_view embedded_foreign_tsv();
 
 namespace {
 
@@ -109,7 +110,25 @@ Result<Taxonomy> Taxonomy::from_tables(const TaxonomyTables& tables) {
     }
   }
   if (failure) return *failure;
+  TRY(taxonomy.add_foreign_names(tables.foreign));
   return taxonomy;
+}
+
+Result<Done> Taxonomy::add_foreign_names(std::string_view text) {
+  const Table table = TRY(Table::parse("foreign", text));
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto found = by_name_.find(std::string{table.cell(row, "id")});
+    if (found == by_name_.end()) {
+      return Error{ErrorCode::taxonomy_broken,
+                   table.place(row) + ": " + std::string{table.cell(row, "id")} + " is not there"};
+    }
+    auto& names = concepts_[found->second].also_other;
+    for (const std::string_view language : {"de", "fr", "pl"}) {
+      const auto more = table.list(row, language);
+      names.insert(names.end(), more.begin(), more.end());
+    }
+  }
+  return Done{};
 }
 
 std::optional<ConceptRef> Taxonomy::find(ConceptKind kind, std::string_view id) const {
@@ -136,7 +155,7 @@ std::string Taxonomy::name(ConceptRef ref) const { return name_of(at(ref).kind, 
 Result<Taxonomy> seed_taxonomy() {
   return Taxonomy::from_tables({embedded_skills_tsv(), embedded_licences_tsv(), embedded_degree_levels_tsv(),
                                 embedded_degree_fields_tsv(), embedded_programmes_tsv(), embedded_languages_tsv(),
-                                embedded_language_levels_tsv(), embedded_occupations_tsv()});
+                                embedded_language_levels_tsv(), embedded_occupations_tsv(), embedded_foreign_tsv()});
 }
 
 }  // namespace collega::skills

@@ -8,23 +8,18 @@
 namespace collega::skills {
 namespace {
 
+using test::all_of;
 using test::finder;
 using test::known;
 using test::level_rank;
 using test::licence;
 using test::occupation;
 using test::skill;
+using test::table_of;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-std::size_t count_of(ConceptKind kind) {
-  const Taxonomy& seed = finder().taxonomy();
-  std::size_t count = 0;
-  for (ConceptRef ref = 0; ref < seed.size(); ++ref) count += seed.at(ref).kind == kind;
-  return count;
-}
 
 Result<Taxonomy> taxonomy_of_skills(std::string_view skills) {
   TaxonomyTables tables;
@@ -38,22 +33,20 @@ Error refusal_of_skills(std::string_view skills) {
 }
 
 TEST(SeedTaxonomy, HoldsSixHundredSkillsAndAHundredAndFiftyOccupations) {
-  EXPECT_GE(count_of(ConceptKind::skill), 600U);
-  EXPECT_GE(count_of(ConceptKind::occupation), 150U);
+  EXPECT_GE(all_of(ConceptKind::skill).size(), 600U);
+  EXPECT_GE(all_of(ConceptKind::occupation).size(), 150U);
 }
 
 TEST(SeedTaxonomy, CoversTheEightSectors) {
-  const Taxonomy& seed = finder().taxonomy();
+  const auto of_domain = [](ConceptKind kind, std::string_view domain) {
+    const auto all = all_of(kind);
+    return std::count_if(all.begin(), all.end(),
+                         [&](ConceptRef ref) { return finder().taxonomy().at(ref).domain == domain; });
+  };
   for (const std::string_view domain :
        {"care", "government", "ict", "logistics", "education", "construction", "finance", "hr"}) {
-    std::size_t skills = 0;
-    std::size_t occupations = 0;
-    for (ConceptRef ref = 0; ref < seed.size(); ++ref) {
-      skills += seed.at(ref).kind == ConceptKind::skill && seed.at(ref).domain == domain;
-      occupations += seed.at(ref).kind == ConceptKind::occupation && seed.at(ref).domain == domain;
-    }
-    EXPECT_GE(skills, 20U) << domain;
-    EXPECT_GE(occupations, 5U) << domain;
+    EXPECT_GE(of_domain(ConceptKind::skill, domain), 20) << domain;
+    EXPECT_GE(of_domain(ConceptKind::occupation, domain), 5) << domain;
   }
 }
 
@@ -94,10 +87,8 @@ TEST(SeedTaxonomy, NamesEveryConceptInBothLanguages) {
 }
 
 TEST(SeedTaxonomy, GivesEveryProgrammeALevel) {
-  const Taxonomy& seed = finder().taxonomy();
-  for (ConceptRef ref = 0; ref < seed.size(); ++ref) {
-    if (seed.at(ref).kind != ConceptKind::programme) continue;
-    EXPECT_TRUE(seed.at(ref).level) << seed.name(ref);
+  for (const ConceptRef ref : all_of(ConceptKind::programme)) {
+    EXPECT_TRUE(finder().taxonomy().at(ref).level) << finder().taxonomy().name(ref);
   }
 }
 
@@ -138,7 +129,7 @@ TEST(SeedTaxonomy, FindsNothingUnderAnotherKind) {
 }
 
 TEST(Taxonomy, RefusesAnIdThatStandsThereTwice) {
-  const Error error = refusal_of_skills("id\tnl\ten\nsql\tSQL\tSQL\njava\tJava\tJava\nsql\tSQL-query's\tSQL queries\n");
+  const Error error = refusal_of_skills(table_of("sql\tSQL\tSQL\njava\tJava\tJava\nsql\tSQL-query's\tSQL queries\n"));
   EXPECT_EQ(error.code, ErrorCode::taxonomy_broken);
   EXPECT_THAT(error.where, AllOf(HasSubstr("skill line 4"), HasSubstr("sql")));
 }
@@ -166,13 +157,13 @@ TEST(Taxonomy, RefusesAJobWithAnEssentialSkillThatIsNotThere) {
 }
 
 TEST(Taxonomy, RefusesARowWithAnotherNumberOfCells) {
-  const Error error = refusal_of_skills("id\tnl\ten\nsql\tSQL\tSQL\njava\tJava\n");
+  const Error error = refusal_of_skills(table_of("sql\tSQL\tSQL\njava\tJava\n"));
   EXPECT_EQ(error.code, ErrorCode::taxonomy_broken);
   EXPECT_THAT(error.where, HasSubstr("skill line 3"));
 }
 
 TEST(Taxonomy, RefusesAConceptWithoutAnEnglishName) {
-  const Error error = refusal_of_skills("id\tnl\ten\nwound-care\twondzorg\t\n");
+  const Error error = refusal_of_skills(table_of("wound-care\twondzorg\t\n"));
   EXPECT_EQ(error.code, ErrorCode::taxonomy_broken);
   EXPECT_THAT(error.where, HasSubstr("skill line 2"));
 }

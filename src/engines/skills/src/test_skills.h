@@ -34,6 +34,22 @@ inline ConceptRef skill(std::string_view id) { return known(ConceptKind::skill, 
 inline ConceptRef licence(std::string_view id) { return known(ConceptKind::licence, id); }
 inline ConceptRef occupation(std::string_view id) { return known(ConceptKind::occupation, id); }
 
+inline std::vector<ConceptRef> all_of(ConceptKind kind) {
+  std::vector<ConceptRef> all;
+  for (ConceptRef ref = 0; ref < finder().taxonomy().size(); ++ref) {
+    if (finder().taxonomy().at(ref).kind == kind) all.push_back(ref);
+  }
+  return all;
+}
+
+/// A table of a taxonomy with no more than the columns that every table has, and these rows.
+inline std::string table_of(std::string_view rows) { return "id\tnl\ten\n" + std::string{rows}; }
+
+/// A vacancy that asks SQL, with more behind it.
+inline std::string analyst_vacancy(std::string_view more) {
+  return "# Analist\n## Wij vragen\n- Kennis van SQL\n" + std::string{more};
+}
+
 inline int level_rank(ConceptKind kind, std::string_view id) { return finder().taxonomy().at(known(kind, id)).rank; }
 
 inline Reading read(std::string text) { return finder().read(paper_from_text(std::move(text))); }

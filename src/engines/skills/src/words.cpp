@@ -34,6 +34,11 @@ std::vector<std::string> content_words(std::string_view phrase) {
   return stems;
 }
 
+bool is_year(const Unit& unit) {
+  return unit.folded.size() == 4 && (unit.folded.starts_with("19") || unit.folded.starts_with("20")) &&
+         std::all_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 const Unit* find_all(const std::vector<Unit>& units, const std::vector<std::string>& stems) {
   const Unit* first = nullptr;
   for (const std::string& stem : stems) {

@@ -14,6 +14,9 @@ namespace collega::skills {
 /// once.
 [[nodiscard]] std::vector<std::string> content_words(std::string_view phrase);
 
+/// "1998", "2024".
+[[nodiscard]] bool is_year(const Unit& unit);
+
 /// The unit of the first of these words, when all of them stand in the sentence.
 [[nodiscard]] const Unit* find_all(const std::vector<Unit>& units, const std::vector<std::string>& stems);
 

@@ -34,6 +34,7 @@ enum class Ground {
   enough_hours,
   too_few_hours,
   other_place,  ///< they name another home
+  keywords,     ///< they name it only in a row of keywords that shows nothing
   same_words,   ///< not in the taxonomy; a sentence holds the words
   not_mentioned,
 };
@@ -67,6 +68,7 @@ struct CandidateMatch {
   Group group = Group::all_musts_shown;
   std::vector<Judgement> judgements;      ///< one a requirement, in their order
   std::vector<std::string> instructions;  ///< sentences that speak to a machine; they counted for nothing
+  std::vector<std::string> keyword_rows;  ///< bare or repeated keywords; they counted at most for a part
 };
 
 /// The weight of each requirement: musts weigh alike, wishes weigh alike, all wishes together weigh kWishShare of one

@@ -26,15 +26,16 @@ struct Concept {
   std::string nl, en;                ///< labels
   std::vector<std::string> also_nl;  ///< synonyms
   std::vector<std::string> also_en;
-  std::string domain;                 ///< of skills, licences and occupations: care, ict, ...
-  std::vector<ConceptRef> broader;    ///< of the same kind; who has this has those
-  std::vector<ConceptRef> related;    ///< of the same kind; partial evidence
-  std::vector<ConceptRef> essential;  ///< of an occupation: skills
-  std::vector<ConceptRef> optional;   ///< of an occupation: skills
-  std::optional<ConceptRef> level;    ///< of a programme
-  std::optional<ConceptRef> field;    ///< of a programme
-  int rank = 0;                       ///< of degree and language levels; higher satisfies lower
-  bool exact_case = false;            ///< its names count only as they are written
+  std::vector<std::string> also_other;  ///< names in other languages that papers come in: German, French, Polish
+  std::string domain;                   ///< of skills, licences and occupations: care, ict, ...
+  std::vector<ConceptRef> broader;      ///< of the same kind; who has this has those
+  std::vector<ConceptRef> related;      ///< of the same kind; partial evidence
+  std::vector<ConceptRef> essential;    ///< of an occupation: skills
+  std::vector<ConceptRef> optional;     ///< of an occupation: skills
+  std::optional<ConceptRef> level;      ///< of a programme
+  std::optional<ConceptRef> field;      ///< of a programme
+  int rank = 0;                         ///< of degree and language levels; higher satisfies lower
+  bool exact_case = false;              ///< its names count only as they are written
   bool needs_context =
       false;           ///< its names are ordinary words too: counts only in a list of skills or beside another skill
   bool usual = false;  ///< who names its broader concept and no more, means this: "rijbewijs" is the licence for a car
@@ -47,6 +48,7 @@ struct Concept {
 /// The tables of a taxonomy: text in the form of data/README.md.
 struct TaxonomyTables {
   std::string_view skills, licences, degree_levels, degree_fields, programmes, languages, language_levels, occupations;
+  std::string_view foreign = {};  ///< names in other languages of what the other tables hold
 };
 
 class Taxonomy {
@@ -66,6 +68,8 @@ class Taxonomy {
   [[nodiscard]] std::string name(ConceptRef ref) const;
 
  private:
+  [[nodiscard]] Result<Done> add_foreign_names(std::string_view text);
+
   std::vector<Concept> concepts_;
   std::unordered_map<std::string, ConceptRef> by_name_;
 };

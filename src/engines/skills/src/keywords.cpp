@@ -1,0 +1,74 @@
+#include "keywords.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "words.h"
+
+namespace collega::skills {
+namespace {
+
+// "SQL SQL SQL Java SQL …": from this many words on, a row of which at most half are new. Names that come back in
+// versions ("Java 8, Java 11, Java 17") stay above it.
+constexpr std::size_t kFewestWords = 8;
+
+// Papers that name so much and tell nothing are a row as a whole. A scribbled note names less.
+constexpr std::size_t kManySkills = 8;
+// Whoever writes so few different little words has written no sentence; a name and an address hold two or three.
+constexpr std::size_t kFewLittleWords = 5;
+
+constexpr std::array<std::string_view, 52> kLittleWords = {
+    "de",   "het",  "een", "en",   "of",  "in",   "op",  "van", "met", "voor", "bij",  "aan", "te",
+    "door", "naar", "ik",  "mijn", "heb", "als",  "om",  "dat", "is",  "werk", "daar", "wij", "the",
+    "a",    "an",   "and", "or",   "on",  "with", "for", "to",  "at",  "by",   "i",    "my",  "from",
+    "have", "was",  "der", "die",  "und", "mit",  "für", "ich", "et",  "les",  "dans", "w",   "na"};
+
+bool repeats_itself(const std::vector<Unit>& units) {
+  std::set<std::string_view> different;
+  std::size_t words = 0;
+  for (const Unit& unit : units) {
+    if (!unit.is_word) continue;
+    ++words;
+    different.insert(unit.folded);
+  }
+  return words >= kFewestWords && different.size() * 2 <= words;
+}
+
+bool is_shown_by_name(ConceptKind kind) { return kind == ConceptKind::skill || kind == ConceptKind::licence; }
+
+// No work, no year and no sentence in any of the papers, and a great many names.
+bool tell_nothing(const std::vector<ReadPaper>& papers, const Taxonomy& taxonomy) {
+  std::set<std::string> little;
+  std::set<ConceptRef> named;
+  for (const ReadPaper& read : papers) {
+    if (!read.stretches.empty()) return false;
+    for (const Unit& unit : units_of(read.paper->text)) {
+      if (is_year(unit)) return false;
+      if (std::find(kLittleWords.begin(), kLittleWords.end(), unit.folded) != kLittleWords.end())
+        little.insert(unit.folded);
+    }
+    for (const Mention& mention : read.reading.mentions) {
+      if (is_shown_by_name(taxonomy.at(mention.concept_ref).kind)) named.insert(mention.concept_ref);
+    }
+  }
+  return little.size() < kFewLittleWords && named.size() >= kManySkills;
+}
+
+}  // namespace
+
+std::vector<std::vector<Span>> keyword_rows(const std::vector<ReadPaper>& papers, const Taxonomy& taxonomy) {
+  const bool all = tell_nothing(papers, taxonomy);
+  std::vector<std::vector<Span>> rows;
+  for (const ReadPaper& read : papers) {
+    auto& of_paper = rows.emplace_back();
+    for (const Mention& mention : read.reading.mentions) {
+      if (!of_paper.empty() && of_paper.back() == mention.sentence) continue;
+      const bool row = all || repeats_itself(units_of(mention.sentence.of(read.paper->text)));
+      if (row && is_shown_by_name(taxonomy.at(mention.concept_ref).kind)) of_paper.push_back(mention.sentence);
+    }
+  }
+  return rows;
+}
+
+}  // namespace collega::skills
