@@ -2,9 +2,9 @@
 
 // What parent and child say to each other over their socket.
 //
-// The parent sends requests, one at a time: a Request, then the name, then the file's bytes. The child answers each
-// with any number of `recognising` headers, when it finds that it must read pictures, and one `answer` header with its
-// bytes.
+// The parent sends requests, one at a time: a Request, then a name (of the file when a document is asked for, of the
+// sheet when a table is), then the file's bytes. The child answers each with any number of `recognising` headers, when
+// it finds that it must read pictures, and one `answer` header with its bytes.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,10 +18,14 @@ namespace collega::documents {
 inline constexpr std::string_view kChildArgument = "--collega-reads-documents";
 inline constexpr int kChildSocket = 3;
 
+enum class Asked : std::uint64_t { document = 1, table = 2 };
+
 struct Request {
+  Asked asked;
   std::uint64_t name_bytes;
   std::uint64_t file_bytes;
-  Limits limits;
+  Limits limits;             // of a document
+  TableLimits table_limits;  // of a table
 };
 
 enum class Said : std::uint64_t { recognising = 1, answer = 2 };

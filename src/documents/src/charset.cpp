@@ -22,12 +22,13 @@ struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-std::string_view utf16_without_mark(std::string_view bytes) {
+// Its name, or nothing when it is none.
+const char* utf16_without_mark(std::string_view bytes) {
   const std::string_view probe = bytes.substr(0, kProbeBytes);
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < probe.size(); ++i) zeros[i % 2] += probe[i] == '\0' ? 1 : 0;
   const std::size_t third = probe.size() / 2 / 3;
-  if (probe.size() < 4 || std::max(zeros[0], zeros[1]) <= third) return {};
+  if (probe.size() < 4 || std::max(zeros[0], zeros[1]) <= third) return nullptr;
   return zeros[1] > zeros[0] ? "utf-16le" : "utf-16be";
 }
 
@@ -47,14 +48,19 @@ std::string decode(std::string_view bytes, const std::string& name) {
   return utf8;
 }
 
+Encoding encoding_of(std::string_view bytes) {
+  if (bytes.starts_with(kUtf8Mark)) return {"utf-8", kUtf8Mark.size()};
+  if (bytes.starts_with(kUtf16LittleMark)) return {"utf-16le", kUtf16LittleMark.size()};
+  if (bytes.starts_with(kUtf16BigMark)) return {"utf-16be", kUtf16BigMark.size()};
+  if (const char* utf16 = utf16_without_mark(bytes)) return {utf16, 0};
+  return {is_valid_utf8(bytes) ? "utf-8" : "windows-1252", 0};
+}
+
 std::string decode_unknown(std::string_view bytes) {
-  if (bytes.starts_with(kUtf8Mark)) return repair_utf8(bytes.substr(kUtf8Mark.size()));
-  if (bytes.starts_with(kUtf16LittleMark)) return decode(bytes.substr(2), "utf-16le");
-  if (bytes.starts_with(kUtf16BigMark)) return decode(bytes.substr(2), "utf-16be");
-  if (const std::string_view utf16 = utf16_without_mark(bytes); !utf16.empty())
-    return decode(bytes, std::string{utf16});
-  if (is_valid_utf8(bytes)) return std::string{bytes};
-  return decode(bytes, "windows-1252");
+  const Encoding encoding = encoding_of(bytes);
+  bytes.remove_prefix(encoding.mark_bytes);
+  if (std::string_view{encoding.name} != "utf-8") return decode(bytes, encoding.name);
+  return is_valid_utf8(bytes) ? std::string{bytes} : repair_utf8(bytes);
 }
 
 }  // namespace collega::documents

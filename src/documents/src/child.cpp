@@ -45,13 +45,14 @@ bool send(const void* from, std::size_t bytes) {
 }
 
 // Exceptions are for bugs, but out of memory is what a hostile file may make of us, and it need not cost the child.
-Result<Document> parse_safely(const Parse& parse, std::string_view bytes, std::string_view name, const Limits& limits) {
+template <class Value>
+std::string answer_safely(const std::function<Result<Value>()>& parse) {
   try {
-    return parse(bytes, name, limits);
+    return to_wire(parse());
   } catch (const std::bad_alloc&) {
-    return Error{ErrorCode::document_bomb, std::string{name}, "out of memory"};
+    return to_wire(Result<Value>{Error{ErrorCode::document_bomb, {}, "out of memory"}});
   } catch (const std::exception& exception) {
-    return Error{ErrorCode::document_reader_failed, std::string{name}, exception.what()};
+    return to_wire(Result<Value>{Error{ErrorCode::document_reader_failed, {}, exception.what()}});
   }
 }
 
@@ -59,7 +60,10 @@ std::optional<std::string> answer_to(const Request& request, const Parse& parse)
   std::string name(request.name_bytes, '\0');
   std::string bytes(request.file_bytes, '\0');
   if (!receive(name.data(), name.size()) || !receive(bytes.data(), bytes.size())) return std::nullopt;
-  return to_wire(parse_safely(parse, bytes, name, request.limits));
+  if (request.asked == Asked::table) {
+    return answer_safely<Table>([&] { return read_xlsx(bytes, name, request.table_limits); });
+  }
+  return answer_safely<Document>([&] { return parse(bytes, name, request.limits); });
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ using Parse = std::function<Result<Document>(std::string_view bytes, std::string
 /// True when `argv` is that of a child.
 [[nodiscard]] bool is_child(int argc, char** argv);
 
-/// Goes behind the walls of sandbox.h and serves requests from kChildSocket with `parse` until the parent closes it.
-/// The exit status.
+/// Goes behind the walls of sandbox.h and serves requests from kChildSocket until the parent closes it: for documents
+/// with `parse`, for tables with read_xlsx(). The exit status.
 [[nodiscard]] int serve(const Parse& parse);
 
 }  // namespace collega::documents

@@ -66,12 +66,14 @@ void DocumentBuilder::start_page(int number) {
   document_.pages.push_back({number, {here, here}});
 }
 
-void DocumentBuilder::append(BlockKind kind, int level, const std::string& text) {
+void DocumentBuilder::append(BlockKind kind, int level, std::string text) {
   if (full_ || text.empty()) return;
-  if (document_.text.size() + text.size() > limits_.text_bytes) {
+  const std::size_t room = limits_.text_bytes - std::min(limits_.text_bytes, document_.text.size());
+  if (text.size() > room) {
     full_ = true;
     notice(NoticeKind::cut_off);
-    return;
+    text = cut(std::move(text), room);
+    if (text.empty()) return;
   }
   const std::size_t begin = document_.text.size();
   document_.text += text;
@@ -91,7 +93,7 @@ void DocumentBuilder::add_row(const std::vector<std::string>& cells) {
     if (i > 0) row += '\t';
     row += cell;
   }
-  if (filled) append(BlockKind::table_row, 0, row);
+  if (filled) append(BlockKind::table_row, 0, std::move(row));
 }
 
 void DocumentBuilder::notice(NoticeKind kind, std::string_view excerpt) {

@@ -27,17 +27,6 @@ constexpr int kDeepest = 200;
 // Fields in fields: a reference in an index in a condition.
 constexpr std::size_t kDeepestField = 64;
 
-// A shape behind the text that is at least this large may be a coloured band or column under white letters; a
-// centimetre is 360 000 of the units.
-constexpr long long kBandUnits = 720'000;
-
-bool is(pugi::xml_node node, const char* name) { return std::strcmp(node.name(), name) == 0; }
-
-template <class... Names>
-bool is_any(pugi::xml_node node, Names... names) {
-  return (is(node, names) || ...);
-}
-
 // What lies around a paragraph.
 struct Around {
   int depth = 0;
@@ -54,17 +43,10 @@ struct Paragraph {
   Flow boxes;  // text boxes anchored here follow the paragraph
 };
 
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
-}
-
 class DocxReader {
  public:
-  DocxReader(const DocxStyles& styles, bool has_band, Colour page, LeftOut& left_out)
-      : styles_(styles), left_out_(left_out) {
-    if (!has_band) page_ = page;
-  }
+  DocxReader(const DocxStyles& styles, Colour page, LeftOut& left_out)
+      : styles_(styles), left_out_(left_out), page_(page) {}
 
   Flow read(pugi::xml_node body) {
     Flow flow;
@@ -114,7 +96,7 @@ class DocxReader {
     paragraph.around = around;
     ParagraphLook look = paragraph.style->paragraph;
     look.override_with(paragraph_look(properties));
-    if (look.background && around.background) paragraph.around.background = look.background;
+    if (look.background) paragraph.around.background = look.background;
     read_inline(node, paragraph, around.depth);
     left_out_.gap();
 
@@ -207,14 +189,9 @@ class DocxReader {
       return;
     }
     paragraph.text += text;
-    const std::size_t letters = letters_in(text);
-    if (letters == 0) return;
-    paragraph.look.letters += letters;
-    if (look.bold.value_or(false)) paragraph.look.bold += letters;
-    if (look.underlined.value_or(false)) paragraph.look.underlined += letters;
     constexpr int kWordsDefault = 20;  // half-points, when no style says otherwise
-    const double points = look.half_points.value_or(kWordsDefault) / 2.0;
-    paragraph.look.points = paragraph.look.points == 0 ? points : std::min(paragraph.look.points, points);
+    paragraph.look.add(text, look.bold.value_or(false), look.underlined.value_or(false),
+                       look.half_points.value_or(kWordsDefault) / 2.0);
   }
 
   [[nodiscard]] static Sight sight_of(const RunLook& look, const Around& around) {
@@ -242,25 +219,36 @@ class DocxReader {
       fields_ = outer;
       return;
     }
-    // The fill of a shape may be a gradient, a picture or a colour of the theme: white letters on it are taken as seen.
-    const bool filled = is_any(node, "wps:wsp", "v:shape", "v:rect", "v:roundrect") && !is_unfilled(node);
-    if (filled) around.background = std::nullopt;
+    if (is(node, "wps:wsp")) {
+      fill_box(around, node.child("wps:spPr"), node.child("wps:style"));
+    } else if (is_any(node, "v:shape", "v:rect", "v:roundrect")) {
+      fill_old_box(around, node);
+    }
     for (const pugi::xml_node child : node.children()) read_boxes(child, paragraph, around.deeper());
   }
 
-  static bool is_unfilled(pugi::xml_node shape) {
-    if (is(shape, "wps:wsp")) {
-      const pugi::xml_node properties = shape.child("wps:spPr");
-      const pugi::xml_node colour = properties.child("a:solidFill").child("a:srgbClr");
-      if (colour) return colour_of_hex(colour.attribute("val").value()) == kWhite;
-      if (properties.child("a:noFill")) return true;
-      const bool filled =
-          properties.child("a:solidFill") || properties.child("a:gradFill") || properties.child("a:blipFill");
-      return !filled && shape.child("wps:style").child("a:fillRef").attribute("idx").as_int() == 0;
+  // What lies behind the letters in a shape is its own fill and not the page. A gradient, a picture or a colour of the
+  // theme cannot be known; white letters on it are taken as seen.
+  static void fill_box(Around& around, pugi::xml_node properties, pugi::xml_node style) {
+    if (properties.child("a:noFill")) return;
+    if (const pugi::xml_node solid = properties.child("a:solidFill")) {
+      const std::string_view theme = solid.child("a:schemeClr").attribute("val").value();
+      const bool as_it_is = !solid.child("a:schemeClr").first_child();
+      around.background = colour_of_hex(solid.child("a:srgbClr").attribute("val").value());
+      if (as_it_is && (theme == "bg1" || theme == "lt1")) around.background = kWhite;
+      return;
     }
+    const bool filled = properties.child("a:gradFill") || properties.child("a:blipFill") ||
+                        properties.child("a:pattFill") || style.child("a:fillRef").attribute("idx").as_int() != 0;
+    if (filled) around.background = std::nullopt;
+  }
+
+  // A shape as Word 2007 draws it, with "#1f3864", "#1f3864 [3204]" or the name of a colour.
+  static void fill_old_box(Around& around, pugi::xml_node shape) {
     const std::string_view colour = shape.attribute("fillcolor").value();
-    return std::strcmp(shape.attribute("filled").value(), "f") == 0 || colour.empty() || colour.starts_with("white") ||
-           colour.starts_with("#fff");
+    if (std::strcmp(shape.attribute("filled").value(), "f") == 0 || colour.empty()) return;
+    const std::string_view name = colour.substr(0, colour.find(' '));
+    around.background = name == "white" ? std::optional{kWhite} : colour_of_hex(name);
   }
 
   void read_table(pugi::xml_node table, const Around& around, Flow& flow) {
@@ -268,84 +256,53 @@ class DocxReader {
       too_deep_ = true;
       return;
     }
-    Around inside = around.deeper();
-    const pugi::xml_node properties = table.child("w:tblPr");
-    if (styles_.is_shaded_table_style(properties.child("w:tblStyle").attribute("w:val").value()))
-      inside.background = std::nullopt;
+    const std::string style = table.child("w:tblPr").child("w:tblStyle").attribute("w:val").value();
     std::vector<FlowRow> rows;
-    read_rows(table, inside, rows);
+    read_rows(table, around.deeper(), styles_.table_shading(style), rows);
     append_table(flow, std::move(rows));
   }
 
-  void read_rows(pugi::xml_node parent, const Around& around, std::vector<FlowRow>& rows) {
+  void read_rows(pugi::xml_node parent, const Around& around, TableShading shading, std::vector<FlowRow>& rows) {
     if (around.depth > kDeepest) return;
     for (const pugi::xml_node node : parent.children()) {
       if (is(node, "w:tr")) {
         if (node.child("w:trPr").child("w:del")) continue;
         rows.emplace_back();
-        read_cells(node, around.deeper(), rows.back());
+        TableShading of_row = shading;
+        of_row.everywhere = shading.everywhere || (shading.first_row && rows.size() == 1);
+        read_cells(node, around.deeper(), of_row, rows.back());
       } else if (is(node, "w:sdt")) {
-        read_rows(node.child("w:sdtContent"), around.deeper(), rows);
+        read_rows(node.child("w:sdtContent"), around.deeper(), shading, rows);
       } else if (is_any(node, "w:ins", "w:customXml")) {
-        read_rows(node, around.deeper(), rows);
+        read_rows(node, around.deeper(), shading, rows);
       }
     }
   }
 
-  void read_cells(pugi::xml_node parent, const Around& around, FlowRow& row) {
+  void read_cells(pugi::xml_node parent, const Around& around, TableShading shading, FlowRow& row) {
     if (around.depth > kDeepest) return;
     for (const pugi::xml_node node : parent.children()) {
       if (is(node, "w:tc")) {
         Around inside = around.deeper();
+        // The style's colour may be that of a theme, which is not known here.
+        if (shading.everywhere || (shading.first_column && row.empty())) inside.background = std::nullopt;
         if (const auto fill = shading_of(node.child("w:tcPr"))) inside.background = fill;
         row.emplace_back();
         read_blocks(node, inside, row.back());
       } else if (is(node, "w:sdt")) {
-        read_cells(node.child("w:sdtContent"), around.deeper(), row);
+        read_cells(node.child("w:sdtContent"), around.deeper(), shading, row);
       } else if (is(node, "w:customXml")) {
-        read_cells(node, around.deeper(), row);
+        read_cells(node, around.deeper(), shading, row);
       }
     }
   }
 
   const DocxStyles& styles_;
   LeftOut& left_out_;
-  std::optional<Colour> page_;  // colour of the page; nothing when something may lie between it and the letters
-  std::vector<bool> fields_;    // of each field that is open, whether its instruction is being read
+  Colour page_;
+  std::vector<bool> fields_;  // of each field that is open, whether its instruction is being read
   bool too_deep_ = false;
 };
-
-// Whether something large lies behind the text. Walks the tree without recursion.
-bool has_band_behind_text(const DocxPackage& package) {
-  struct Finder : pugi::xml_tree_walker {
-    bool found = false;
-    bool for_each(pugi::xml_node& node) override {
-      if (is(node, "wp:anchor") && node.attribute("behindDoc").as_bool()) {
-        const pugi::xml_node extent = node.child("wp:extent");
-        found = extent.attribute("cx").as_llong() >= kBandUnits && extent.attribute("cy").as_llong() >= kBandUnits;
-      }
-      return !found;
-    }
-  };
-  for (const auto* parts : {&package.headers, &package.footers}) {
-    for (const auto& part : *parts) {
-      Finder finder;
-      part->traverse(finder);
-      if (finder.found) return true;
-    }
-  }
-  Finder finder;
-  package.document->traverse(finder);
-  return finder.found;
-}
-
-// The same line may stand in the header of the first page and of the others; it is read once.
-void add_running(Flow& flow, Flow part, std::set<std::string>& seen) {
-  for (FlowBlock& block : part) {
-    if (block.cells.empty() && (is_page_number(block.text) || !seen.insert(block.text).second)) continue;
-    flow.push_back(std::move(block));
-  }
-}
 
 }  // namespace
 
@@ -356,7 +313,7 @@ Result<Document> parse_docx(std::string_view bytes, const Limits& limits) {
   const Colour page = colour_of_hex(document.child("w:background").attribute("w:color").value()).value_or(kWhite);
 
   LeftOut left_out;
-  DocxReader reader{styles, has_band_behind_text(package), page, left_out};
+  DocxReader reader{styles, page, left_out};
   Flow flow;
   std::set<std::string> seen;
   for (const auto& header : package.headers) add_running(flow, reader.read(header->document_element()), seen);

@@ -109,12 +109,21 @@ void add_heading(pugi::xml_node styles, const DraftStyle& style, int level) {
     set(rule, "w:space", "1");
     set(rule, "w:color", hex_of(style.accent));
   }
-  add_spacing(paragraph, level == 1 ? 0 : style.body, style.body * 0.2);
+  add_spacing(paragraph, style.space_above_heading(level), style.body * 0.2);
   add_value(paragraph, "w:outlineLvl", std::to_string(level - 1));
   pugi::xml_node run = heading.append_child("w:rPr");
   run.append_child("w:b");
   if (level < 3) add_value(run, "w:color", hex_of(style.accent));
   add_value(run, "w:sz", half_points(style.heading[size]));
+}
+
+// Of the words in a table, and of the empty paragraph that must stand behind one.
+void add_table_texts(pugi::xml_node styles, const DraftStyle& style) {
+  add_spacing(add_style(styles, "TableText", "Table Text").append_child("w:pPr"), style.body * 0.2, style.body * 0.2);
+  pugi::xml_node behind = add_style(styles, "TableEnd", "Table End").append_child("w:pPr");
+  add_spacing(behind, 0, 0);
+  set(behind.child("w:spacing"), "w:line", twips(style.body * 0.5));
+  set(behind.child("w:spacing"), "w:lineRule", "exact");
 }
 
 void add_table_grid(pugi::xml_node styles) {
@@ -143,6 +152,7 @@ pugi::xml_document styles_part(const DraftStyle& style) {
     add_spacing(list.append_child("w:pPr"), 0, style.body * 0.1);
   }
   add_value(add_style(styles, "Footer", "footer").append_child("w:pPr"), "w:jc", "center");
+  add_table_texts(styles, style);
   add_table_grid(styles);
   return xml;
 }

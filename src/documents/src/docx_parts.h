@@ -18,7 +18,9 @@ inline constexpr int kDocxListLevels = 3;
 inline constexpr int kDocxBulleted = 1;       ///< the list in word/numbering.xml of all bullets
 inline constexpr int kDocxFirstNumbered = 2;  ///< of the first numbered list; each has its own, or it would count on
 inline constexpr const char* kDocxFooterRelation = "rId3";
-inline constexpr double kDocxCellMargins = 10.8;  // left and right together, in points
+// Of the cells of a table and of a layout in columns, left and right each, in points.
+inline constexpr double kDocxCellMargin = 5.4;
+inline constexpr double kDocxColumnMargin = 8;
 
 /// All but word/document.xml. `numbered_from` holds for every numbered list the number it begins with.
 [[nodiscard]] std::vector<ZipMember> docx_parts(const std::string& title, const DraftStyle& style,

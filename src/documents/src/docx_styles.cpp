@@ -44,12 +44,18 @@ void take(std::optional<T>& into, const std::optional<T>& from) {
   if (from) into = from;
 }
 
-bool has_fill(pugi::xml_node table_style) {
-  if (shading_of(table_style.child("w:tcPr"))) return true;
+TableShading shading_of_style(pugi::xml_node table_style) {
+  TableShading shading;
+  shading.everywhere = shading_of(table_style.child("w:tcPr")).has_value();
   for (const pugi::xml_node part : table_style.children("w:tblStylePr")) {
-    if (shading_of(part.child("w:tcPr"))) return true;
+    if (!shading_of(part.child("w:tcPr"))) continue;
+    const std::string_view type = part.attribute("w:type").value();
+    bool& filled = type == "firstRow"   ? shading.first_row
+                   : type == "firstCol" ? shading.first_column
+                                        : shading.everywhere;
+    filled = true;
   }
-  return false;
+  return shading;
 }
 
 }  // namespace
@@ -116,7 +122,7 @@ DocxStyles::DocxStyles(pugi::xml_node styles) {
   std::string default_id;
   for (const pugi::xml_node node : styles.children("w:style")) {
     const std::string id = node.attribute("w:styleId").value();
-    if (std::strcmp(node.attribute("w:type").value(), "table") == 0) shaded_tables_[id] = has_fill(node);
+    if (std::strcmp(node.attribute("w:type").value(), "table") == 0) table_shading_[id] = shading_of_style(node);
     own[id] = {node.child("w:name").attribute("w:val").value(), node.child("w:basedOn").attribute("w:val").value(),
                paragraph_look(node.child("w:pPr")), run_look(node.child("w:rPr"))};
     const bool is_paragraph = std::strcmp(node.attribute("w:type").value(), "paragraph") == 0;
@@ -151,9 +157,9 @@ const DocxStyle* DocxStyles::character_style(const std::string& id) const {
   return found == character_.end() ? nullptr : &found->second;
 }
 
-bool DocxStyles::is_shaded_table_style(const std::string& id) const {
-  const auto found = shaded_tables_.find(id);
-  return found != shaded_tables_.end() && found->second;
+TableShading DocxStyles::table_shading(const std::string& id) const {
+  const auto found = table_shading_.find(id);
+  return found == table_shading_.end() ? TableShading{} : found->second;
 }
 
 }  // namespace collega::documents

@@ -43,6 +43,13 @@ struct DocxStyle {
 [[nodiscard]] RunLook run_look(pugi::xml_node run_properties);
 [[nodiscard]] ParagraphLook paragraph_look(pugi::xml_node paragraph_properties);
 
+/// Which cells a table style fills with a colour, so that white letters in them may well be seen.
+struct TableShading {
+  bool everywhere = false;  ///< or in parts that cannot be told without laying the table out: bands, the last row
+  bool first_row = false;
+  bool first_column = false;
+};
+
 /// The colour of a w:shd that fills; nothing for clear or automatic.
 [[nodiscard]] std::optional<Colour> shading_of(pugi::xml_node properties);
 
@@ -55,14 +62,14 @@ class DocxStyles {
   [[nodiscard]] const DocxStyle& paragraph_style(const std::string& id) const;
   /// Of letters; does not hold the defaults. Nothing when there is no such style.
   [[nodiscard]] const DocxStyle* character_style(const std::string& id) const;
-  /// Whether a table style fills cells with a colour, so that white letters in it may well be seen.
-  [[nodiscard]] bool is_shaded_table_style(const std::string& id) const;
+  /// Nowhere for an unknown style.
+  [[nodiscard]] TableShading table_shading(const std::string& id) const;
 
  private:
   DocxStyle defaults_;  // the default paragraph style over the defaults of the document
   std::map<std::string, DocxStyle> paragraph_;
   std::map<std::string, DocxStyle> character_;
-  std::map<std::string, bool> shaded_tables_;
+  std::map<std::string, TableShading> table_shading_;
 };
 
 }  // namespace collega::documents

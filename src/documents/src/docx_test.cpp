@@ -184,6 +184,58 @@ TEST(Docx, KeepsWhiteTextOnADarkGround) {
   }
 }
 
+const std::string kWhiteLetters = run("CONTACT", "<w:color w:val=\"FFFFFF\"/>");
+
+// A large shape behind the text, as templates draw a column, anchored in a paragraph of its own.
+const std::string kBand =
+    "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"1\"><wp:extent cx=\"2000000\" cy=\"9000000\"/></wp:anchor>"
+    "</w:drawing></w:r></w:p>";
+
+std::string text_box(const std::string& fill) {
+  return "<w:p><w:r><w:drawing><wps:wsp><wps:spPr>" + fill + "</wps:spPr><wps:txbx><w:txbxContent><w:p>" +
+         kWhiteLetters + "</w:p></w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r></w:p>";
+}
+
+TEST(Docx, DoesNotTakeALargeShapeForTheGroundOfAllWhiteLetters) {
+  const Document document = read(docx(kBand + paragraph("Chauffeur") + "<w:p>" + kWhiteLetters + "</w:p>"));
+  EXPECT_EQ(document.text, "Chauffeur\n");
+  EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "CONTACT");
+}
+
+TEST(Docx, KeepsWhiteTextInABoxThatIsFilledWithAnythingButWhite) {
+  for (const char* fill : {"<a:solidFill><a:srgbClr val=\"1F3864\"/></a:solidFill>", "<a:gradFill/>",
+                           "<a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill>"}) {
+    const Document document = read(docx(kBand + text_box(fill)));
+    EXPECT_EQ(document.text, "CONTACT\n") << fill;
+    EXPECT_TRUE(document.notices.empty()) << fill;
+  }
+}
+
+TEST(Docx, LeavesOutWhiteTextInABoxWithoutAFillOrWithAWhiteOne) {
+  for (const char* fill : {"", "<a:noFill/>", "<a:solidFill><a:srgbClr val=\"FDFDFD\"/></a:solidFill>",
+                           "<a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>"}) {
+    const Document document = read(docx(paragraph("Chauffeur") + text_box(fill)));
+    EXPECT_EQ(document.text, "Chauffeur\n") << fill;
+    EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "CONTACT") << fill;
+  }
+}
+
+TEST(Docx, KeepsWhiteTextInTheCellsThatTheStyleOfTheTableFills) {
+  const std::string styles =
+      "<w:styles><w:style w:type=\"table\" w:styleId=\"Raster\"><w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd "
+      "w:fill=\"1F3864\"/></w:tcPr></w:tblStylePr></w:style></w:styles>";
+  const auto row = [](const std::string& letters) { return "<w:tr><w:tc><w:p>" + letters + "</w:p></w:tc></w:tr>"; };
+  const std::string white = "<w:color w:val=\"FFFFFF\"/>";
+  const std::string table = "<w:tbl><w:tblPr><w:tblStyle w:val=\"Raster\"/></w:tblPr>" + row(run("OPLEIDING", white)) +
+                            row(run("Mbo verpleegkunde")) + row(run("Kubernetes", white)) + "</w:tbl>";
+  const std::string relations =
+      "<Relationships><Relationship Id=\"rId1\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>";
+  const Document document =
+      read(docx(table, {{"word/styles.xml", styles}, {"word/_rels/document.xml.rels", relations}}));
+  EXPECT_EQ(document.text, "OPLEIDING\nMbo verpleegkunde\n");
+  EXPECT_EQ(left_out(document, NoticeKind::hidden_text), "Kubernetes");
+}
+
 TEST(Docx, LeavesOutHiddenAndTinyText) {
   const Document document = read(docx("<w:p>" + run("Kok") + run("verborgen", "<w:vanish/>") +
                                       run("piepklein", "<w:sz w:val=\"4\"/>") + "</w:p>"));

@@ -25,6 +25,9 @@ struct DraftStyle {
   Colour side_fill = kWhite;
   Colour side_letters = kBlack;
   Colour side_accent = kBlack;
+
+  /// In an office file; a job stands close under the heading of its section.
+  [[nodiscard]] double space_above_heading(int level) const { return level == 1 ? 0 : level == 2 ? body : body * 0.6; }
 };
 
 inline constexpr double kPageWidth = 595.28;  // A4

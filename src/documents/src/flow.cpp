@@ -7,6 +7,7 @@
 #include "collega/base/utf8.h"
 #include "formats.h"
 #include "lines.h"
+#include "office_names.h"
 
 namespace collega::documents {
 namespace {
@@ -154,6 +155,23 @@ bool stands_out(const FlowBlock& block, const Ordinary& ordinary) {
 constexpr int kGuessedLevel = 2;
 
 }  // namespace
+
+void Look::add(std::string_view text, bool is_bold, bool is_underlined, double size) {
+  const auto count = static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
+  if (count == 0) return;
+  letters += count;
+  if (is_bold) bold += count;
+  if (is_underlined) underlined += count;
+  points = points == 0 ? size : std::min(points, size);
+}
+
+void add_running(Flow& flow, Flow part, std::set<std::string>& seen) {
+  for (FlowBlock& block : part) {
+    if (block.cells.empty() && (is_page_number(block.text) || !seen.insert(block.text).second)) continue;
+    flow.push_back(std::move(block));
+  }
+}
 
 bool take_bullet(std::string_view& line) {
   const std::string_view text = trimmed(line);

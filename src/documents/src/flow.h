@@ -4,6 +4,7 @@
 // how it looked, so that headings can be told from bold and size once the whole is known.
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct Look {
   std::size_t bold = 0;        ///< of the letters
   std::size_t underlined = 0;  ///< of the letters
   double points = 0;           ///< size of the smallest letter
+
+  /// Counts in the letters of one more piece of the paragraph; white space has no look.
+  void add(std::string_view text, bool is_bold, bool is_underlined, double size);
 };
 
 struct FlowBlock {
@@ -37,6 +41,10 @@ bool take_bullet(std::string_view& line);
 
 /// Adds a paragraph. One that is written as bullets, or as lines with bullets, becomes list items.
 void append_paragraph(Flow& flow, FlowBlock block);
+
+/// Adds the lines of a header or footer but for page numbers and what is in `seen`: the same line may stand in those of
+/// the first page and of the others.
+void add_running(Flow& flow, Flow part, std::set<std::string>& seen);
 
 /// The rows of one table, each a list of cells, each a flow of its own.
 using FlowRow = std::vector<Flow>;

@@ -124,13 +124,18 @@ std::string extension_of(std::string_view name) {
   return extension;
 }
 
-}  // namespace
-
-Result<Format> detect(std::string_view bytes, std::string_view name) {
+// Of a file that we can do something with.
+Result<Content> readable_content_of(std::string_view bytes) {
   const Content content = content_of(bytes);
   if (content == Content::locked_office) return Error{ErrorCode::document_encrypted};
   if (content == Content::old_office) return Error{ErrorCode::document_unknown_format};
+  return content;
+}
 
+}  // namespace
+
+Result<Format> detect(std::string_view bytes, std::string_view name) {
+  const Content content = TRY(readable_content_of(bytes));
   const std::string extension = extension_of(name);
   const auto known =
       std::find_if(kExtensions.begin(), kExtensions.end(), [&](const Extension& row) { return row.name == extension; });
@@ -142,6 +147,18 @@ Result<Format> detect(std::string_view bytes, std::string_view name) {
   if (!format) return Error{ErrorCode::document_unknown_format};
   if (!extension.empty()) return Error{ErrorCode::document_wrong_extension};
   return *format;
+}
+
+Result<TableFormat> detect_table(std::string_view bytes, std::string_view name) {
+  const Content content = TRY(readable_content_of(bytes));
+  const std::string extension = extension_of(name);
+  const bool csv = extension == "csv" || extension == "tsv" || extension == "txt";
+  const bool xlsx = extension == "xlsx" || extension == "xlsm";
+  if (!csv && !xlsx) return Error{ErrorCode::document_unknown_format};
+  // UTF-16 without its mark has zero bytes and looks like nothing; read_csv() knows it, and what is no text.
+  const bool fits = csv ? content == Content::words || content == Content::unknown : content == Content::zip;
+  if (!fits) return Error{ErrorCode::document_wrong_extension};
+  return csv ? TableFormat::csv : TableFormat::xlsx;
 }
 
 }  // namespace collega::documents

@@ -14,4 +14,9 @@ namespace collega::documents {
 /// locked with a password is a container of another kind).
 [[nodiscard]] Result<Format> detect(std::string_view bytes, std::string_view name);
 
+enum class TableFormat { csv, xlsx };
+
+/// Likewise for a file that should hold a table.
+[[nodiscard]] Result<TableFormat> detect_table(std::string_view bytes, std::string_view name);
+
 }  // namespace collega::documents

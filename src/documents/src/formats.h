@@ -33,14 +33,15 @@ class DocumentBuilder {
   void add_row(const std::vector<std::string>& cells);
   void notice(NoticeKind kind, std::string_view excerpt = {});
   void set_title(std::string_view title);
-  /// The limit on text was reached: what comes now is dropped, and a cut_off notice was made.
+  /// The limit on text was reached: the block that passed it was cut there, what comes now is dropped, and a cut_off
+  /// notice was made.
   [[nodiscard]] bool full() const { return full_; }
 
   /// Error: document_no_text when no block was added.
   [[nodiscard]] Result<Document> build() &&;
 
  private:
-  void append(BlockKind kind, int level, const std::string& text);
+  void append(BlockKind kind, int level, std::string text);
 
   Limits limits_;
   Document document_;

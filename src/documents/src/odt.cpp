@@ -30,13 +30,6 @@ constexpr int kDeepestList = 9;
 // White space in text counts; that between elements is dropped when it stands alone.
 constexpr unsigned kOdtXml = pugi::parse_default | pugi::parse_ws_pcdata;
 
-bool is(pugi::xml_node node, const char* name) { return std::strcmp(node.name(), name) == 0; }
-
-template <class... Names>
-bool is_any(pugi::xml_node node, Names... names) {
-  return (is(node, names) || ...);
-}
-
 struct Around {
   int depth = 0;
   int list_depth = 0;
@@ -160,14 +153,7 @@ class OdtReader {
       return;
     }
     paragraph.text += text;
-    const auto letters = static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\t' && c != '\n'; }));
-    if (letters == 0) return;
-    paragraph.look.letters += letters;
-    if (look.bold.value_or(false)) paragraph.look.bold += letters;
-    if (look.underlined.value_or(false)) paragraph.look.underlined += letters;
-    const double points = look.points.value_or(0);
-    paragraph.look.points = paragraph.look.points == 0 ? points : std::min(paragraph.look.points, points);
+    paragraph.look.add(text, look.bold.value_or(false), look.underlined.value_or(false), look.points.value_or(0));
   }
 
   static Sight sight_of(const OdtLook& look) {
@@ -230,26 +216,9 @@ Flow running_text(OdtReader& reader, pugi::xml_node master_styles, std::initiali
   Flow flow;
   std::set<std::string> seen;
   for (const pugi::xml_node page : master_styles.children("style:master-page")) {
-    for (const char* name : names) {
-      for (FlowBlock& block : reader.read(page.child(name))) {
-        if (block.cells.empty() && (is_page_number(block.text) || !seen.insert(block.text).second)) continue;
-        flow.push_back(std::move(block));
-      }
-    }
+    for (const char* name : names) add_running(flow, reader.read(page.child(name)), seen);
   }
   return flow;
-}
-
-Result<XmlPart> optional_part(ZipArchive& archive, const std::string& member) {
-  if (archive.has(member)) {
-    const Result<std::string> xml = archive.read(member);
-    if (!xml && xml.error().code == ErrorCode::document_bomb) return xml.error();
-    if (xml) {
-      Result<XmlPart> part = parse_xml(xml.value(), kOdtXml);
-      if (part) return part;
-    }
-  }
-  return std::make_unique<pugi::xml_document>();
 }
 
 }  // namespace
@@ -262,7 +231,7 @@ Result<Document> parse_odt(std::string_view bytes, const Limits& limits) {
   const pugi::xml_node root = content->child("office:document-content");
   const pugi::xml_node body = root.child("office:body").child("office:text");
   if (!body) return Error{ErrorCode::document_broken, {}, "no body"};
-  const XmlPart styles_part = TRY(optional_part(archive, "styles.xml"));
+  const XmlPart styles_part = TRY(optional_part(archive, "styles.xml", kOdtXml));
   const pugi::xml_node styles_root = styles_part->child("office:document-styles");
 
   OdtStyles styles;
@@ -283,7 +252,7 @@ Result<Document> parse_odt(std::string_view bytes, const Limits& limits) {
   std::move(footers.begin(), footers.end(), std::back_inserter(flow));
 
   DocumentBuilder builder{Format::odt, limits};
-  const XmlPart meta = TRY(optional_part(archive, "meta.xml"));
+  const XmlPart meta = TRY(optional_part(archive, "meta.xml", kOdtXml));
   const pugi::xml_node properties = meta->child("office:document-meta").child("office:meta");
   builder.set_title(meaningful_title(properties.child("dc:title").text().get()));
   add_flow(builder, std::move(flow));

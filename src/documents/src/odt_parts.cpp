@@ -54,7 +54,7 @@ void add_heading(pugi::xml_node styles, const DraftStyle& style, int level) {
   pugi::xml_node heading = add_style(styles, "Heading_20_" + number, "Heading " + number);
   set(heading, "style:default-outline-level", number);
   pugi::xml_node paragraph = heading.append_child("style:paragraph-properties");
-  add_margins(paragraph, level == 1 ? 0 : style.body, style.body * 0.2);
+  add_margins(paragraph, style.space_above_heading(level), style.body * 0.2);
   set(paragraph, "fo:keep-with-next", "always");
   if (level == 2 && style.rules_under_sections) {
     set(paragraph, "fo:border-bottom", "0.5pt solid #" + hex_of(style.accent));

@@ -29,6 +29,9 @@ constexpr std::chrono::minutes kChildLife{40};
 // An answer is the text, its title and 32 bytes or more a block; no document of text_bytes has an answer beyond this.
 constexpr std::size_t kAnswerTimesText = 40;
 constexpr std::size_t kAnswerBytesAtLeast = 1u << 20;
+// Of a table: the text, the length of each cell, and of a row its line, its length and a notice of every kind.
+constexpr std::size_t kAnswerBytesOfCell = 8;
+constexpr std::size_t kAnswerBytesOfRow = 16 + 16 * 8;
 
 enum class Outcome { done, gone, late };
 
@@ -96,7 +99,7 @@ std::optional<pid_t> start_child(int socket) {
   return failed == 0 ? std::optional{pid} : std::nullopt;
 }
 
-Result<std::string> contents_of(const std::filesystem::path& path, const Limits& limits) {
+Result<std::string> contents_of(const std::filesystem::path& path, std::size_t most_bytes) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (status.type() == std::filesystem::file_type::not_found) return Error{ErrorCode::file_not_found};
@@ -104,7 +107,7 @@ Result<std::string> contents_of(const std::filesystem::path& path, const Limits&
   const std::uintmax_t size = std::filesystem::file_size(path, error);
   if (error) return Error{ErrorCode::file_unreadable};
   if (size == 0) return Error{ErrorCode::document_empty};
-  if (size > limits.file_bytes) return Error{ErrorCode::document_too_large};
+  if (size > most_bytes) return Error{ErrorCode::document_too_large};
   std::ifstream file{path, std::ios::binary};
   std::string bytes(size, '\0');
   if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) return Error{ErrorCode::file_unreadable};
@@ -143,22 +146,19 @@ class Reader::Child {
            poll(&entry, 1, 0) != 0;
   }
 
-  Result<Document> ask(std::string_view bytes, std::string_view name, const Limits& limits) {
-    ++files_;
-    const Clock::time_point begin = Clock::now();
-    Clock::time_point until = begin + std::chrono::seconds{limits.seconds};
-    const Request request{name.size(), bytes.size(), limits};
-    for (const std::string_view part : {bytes_of(request), name, bytes}) {
-      if (const Outcome sent = send_all(socket_, part, until); sent != Outcome::done) return failure(sent);
-    }
-    while (true) {
-      Header header{};
-      const Outcome got = receive_all(socket_, reinterpret_cast<char*>(&header), sizeof header, until);
-      if (got != Outcome::done) return failure(got);
-      if (header.said == Said::answer) return answer(header.bytes, until, limits);
-      if (header.said != Said::recognising) return failure(Outcome::gone);
-      until = begin + std::chrono::seconds{std::max(limits.seconds, limits.ocr_seconds)};
-    }
+  Result<Document> read(std::string_view bytes, std::string_view name, const Limits& limits) {
+    const Request request{Asked::document, name.size(), bytes.size(), limits, {}};
+    const std::size_t most_bytes = kAnswerBytesAtLeast + kAnswerTimesText * limits.text_bytes;
+    const Deadline deadline{limits.seconds, std::max(limits.seconds, limits.ocr_seconds)};
+    return taken(document_from_wire, exchange(request, name, bytes, deadline, most_bytes));
+  }
+
+  Result<Table> read_table(std::string_view bytes, std::string_view sheet, const TableLimits& limits) {
+    const Request request{Asked::table, sheet.size(), bytes.size(), {}, limits};
+    const std::size_t most_bytes =
+        kAnswerBytesAtLeast + limits.text_bytes + kAnswerBytesOfCell * limits.cells + kAnswerBytesOfRow * limits.rows;
+    const Deadline deadline{limits.seconds, limits.seconds};
+    return taken(table_from_wire, exchange(request, sheet, bytes, deadline, most_bytes));
   }
 
   // The last file took the child down, or may have: it serves no other.
@@ -172,17 +172,47 @@ class Reader::Child {
     return {outcome == Outcome::late ? ErrorCode::document_took_too_long : ErrorCode::document_reader_failed};
   }
 
-  Result<Document> answer(std::uint64_t size, Clock::time_point until, const Limits& limits) {
-    if (size > kAnswerBytesAtLeast + kAnswerTimesText * limits.text_bytes) return failure(Outcome::gone);
+  struct Deadline {
+    int seconds;
+    int seconds_when_recognising;
+  };
+
+  // The bytes of the child's answer.
+  Result<std::string> exchange(const Request& request, std::string_view name, std::string_view bytes,
+                               const Deadline& deadline, std::size_t most_bytes) {
+    ++files_;
+    const Clock::time_point begin = Clock::now();
+    Clock::time_point until = begin + std::chrono::seconds{deadline.seconds};
+    for (const std::string_view part : {bytes_of(request), name, bytes}) {
+      if (const Outcome sent = send_all(socket_, part, until); sent != Outcome::done) return failure(sent);
+    }
+    while (true) {
+      Header header{};
+      const Outcome got = receive_all(socket_, reinterpret_cast<char*>(&header), sizeof header, until);
+      if (got != Outcome::done) return failure(got);
+      if (header.said == Said::answer) return answer(header.bytes, until, most_bytes);
+      if (header.said != Said::recognising) return failure(Outcome::gone);
+      until = begin + std::chrono::seconds{deadline.seconds_when_recognising};
+    }
+  }
+
+  Result<std::string> answer(std::uint64_t size, Clock::time_point until, std::size_t most_bytes) {
+    if (size > most_bytes) return failure(Outcome::gone);
     std::string bytes(size, '\0');
     if (const Outcome got = receive_all(socket_, bytes.data(), size, until); got != Outcome::done) return failure(got);
-    std::optional<Result<Document>> document = from_wire(bytes);
-    if (!document) return failure(Outcome::gone);
+    return bytes;
+  }
+
+  template <class Value>
+  Result<Value> taken(std::optional<Result<Value>> (*from_wire)(std::string_view), const Result<std::string>& bytes) {
+    if (!bytes.ok()) return bytes.error();
+    std::optional<Result<Value>> value = from_wire(bytes.value());
+    if (!value) return failure(Outcome::gone);
     // A parser that met damage may itself be damaged.
-    spoilt_ = !document->ok() && (document->error().code == ErrorCode::document_broken ||
-                                  document->error().code == ErrorCode::document_bomb ||
-                                  document->error().code == ErrorCode::document_reader_failed);
-    return *std::move(document);
+    spoilt_ = !value->ok() &&
+              (value->error().code == ErrorCode::document_broken || value->error().code == ErrorCode::document_bomb ||
+               value->error().code == ErrorCode::document_reader_failed);
+    return *std::move(value);
   }
 
   pid_t pid_;
@@ -198,25 +228,52 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
+template <class Ask>
+auto Reader::ask_child(const Ask& ask) -> decltype(ask(std::declval<Child&>())) {
+  if (child_ && child_->worn()) child_.reset();
+  if (!child_) child_ = Child::start();
+  if (!child_) return Error{ErrorCode::document_reader_failed, {}, "no process could be started"};
+  auto answer = ask(*child_);
+  if (child_->spoilt()) child_.reset();
+  return answer;
+}
+
 Result<Document> Reader::read(const std::filesystem::path& path) {
   const std::string name = path.filename().string();
   const auto fail = [&](Error error) {
     error.where = name;
     return error;
   };
-  const Result<std::string> bytes = contents_of(path, limits_);
+  const Result<std::string> bytes = contents_of(path, limits_.file_bytes);
   if (!bytes.ok()) return fail(bytes.error());
   const Result<Format> format = detect(bytes.value(), name);
   if (!format.ok()) return fail(format.error());
   if (format.value() == Format::text || format.value() == Format::markdown) return parse(bytes.value(), name, limits_);
 
-  if (child_ && child_->worn()) child_.reset();
-  if (!child_) child_ = Child::start();
-  if (!child_) return fail({ErrorCode::document_reader_failed, {}, "no process could be started"});
-  Result<Document> document = child_->ask(bytes.value(), name, limits_);
-  if (child_->spoilt()) child_.reset();
+  Result<Document> document = ask_child([&](Child& child) { return child.read(bytes.value(), name, limits_); });
   if (!document.ok()) return fail(document.error());
   return document;
+}
+
+Result<Table> Reader::read_table(const std::filesystem::path& path, std::string_view sheet, const TableLimits& limits) {
+  const std::string name = path.filename().string();
+  const Result<std::string> bytes = contents_of(path, limits.file_bytes);
+  if (!bytes.ok()) return Error{bytes.error().code, name, bytes.error().detail};
+  return parse_table(bytes.value(), name, sheet, limits);
+}
+
+Result<Table> Reader::parse_table(std::string_view bytes, std::string_view name, std::string_view sheet,
+                                  const TableLimits& limits) {
+  const auto read = [&]() -> Result<Table> {
+    if (bytes.empty()) return Error{ErrorCode::document_empty};
+    if (bytes.size() > limits.file_bytes) return Error{ErrorCode::document_too_large};
+    if (TRY(detect_table(bytes, name)) == TableFormat::csv) return read_csv(bytes, limits);
+    return ask_child([&](Child& child) { return child.read_table(bytes, sheet, limits); });
+  };
+  Result<Table> table = read();
+  if (table.ok()) return table;
+  const Error& error = table.error();
+  return Error{error.code, std::string{name} + (error.where.empty() ? "" : ':' + error.where), error.detail};
 }
 
 }  // namespace collega::documents

@@ -16,6 +16,7 @@
 
 #include "child.h"
 #include "collega/documents/read.h"
+#include "collega/documents/write.h"
 #include "sandbox.h"
 #include "test_pdf.h"
 
@@ -120,6 +121,45 @@ TEST_F(ReaderTest, StartsAnotherChildWhenTheThreadOfTheFirstIsGone) {
   Reader reader;
   std::thread{[&] { EXPECT_TRUE(reader.read(path).ok()); }}.join();
   EXPECT_TRUE(reader.read(path).ok());
+}
+
+std::string staff() {
+  return write_xlsx({{"Medewerkers", {{{"naam"}, {"uren"}}, {{"Renée de Vries"}, {"", 32}}}, {}}}).value();
+}
+
+TEST_F(ReaderTest, ReadsATableFromXlsxInAChildAndFromCsvHere) {
+  Reader reader;
+  const auto xlsx = reader.read_table(file("medewerkers.xlsx", staff()));
+  ASSERT_TRUE(xlsx.ok());
+  EXPECT_EQ(xlsx->sheet, "Medewerkers");
+  const auto csv = reader.read_table(file("medewerkers.csv", "naam;uren\nRenée de Vries;32\n"));
+  ASSERT_TRUE(csv.ok());
+  EXPECT_EQ(csv->rows, xlsx->rows);
+  EXPECT_TRUE(reader.read(file("brief.pdf", letter())).ok());
+}
+
+TEST_F(ReaderTest, TellsWhereATableFailed) {
+  Reader reader;
+  EXPECT_EQ(reader.parse_table("naam;adres\nJansen;\"Ede\n", "staf.csv").error(),
+            (Error{ErrorCode::table_open_quote, "staf.csv:2"}));
+  EXPECT_EQ(reader.parse_table(staff(), "staf.xlsx", "Salarissen").error(),
+            (Error{ErrorCode::table_unknown_sheet, "staf.xlsx:Salarissen"}));
+  EXPECT_EQ(reader.read_table(folder_ / "weg.csv").error(), (Error{ErrorCode::file_not_found, "weg.csv"}));
+}
+
+TEST_F(ReaderTest, TakesATableForWhatItsNameSays) {
+  Reader reader;
+  const auto error_of = [&](const std::string& bytes, std::string_view name) {
+    return reader.parse_table(bytes, name).error().code;
+  };
+  EXPECT_EQ(error_of(staff(), "staf.csv"), ErrorCode::document_wrong_extension);
+  EXPECT_EQ(error_of("naam;uren\n", "staf.xlsx"), ErrorCode::document_wrong_extension);
+  EXPECT_EQ(error_of(letter(), "staf.pdf"), ErrorCode::document_unknown_format);
+}
+
+TEST_F(ReaderTest, BoundsATableInTheChildToo) {
+  Reader reader;
+  EXPECT_EQ(reader.parse_table(staff(), "staf.xlsx", {}, {.cells = 3}).error().code, ErrorCode::table_too_large);
 }
 
 // What a process behind the walls still can do, asked of one.

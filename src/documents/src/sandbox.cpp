@@ -148,17 +148,20 @@ bool add_rules(scmp_filter_ctx filter) {
   for (const int call : kAllowedCalls) {
     if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0) return false;
   }
+  // Each allowed where one argument is such.
+  const auto allow_where = [&](int call, scmp_arg_cmp argument) {
+    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &argument) == 0;
+  };
   const auto self = static_cast<scmp_datum_t>(getpid());
   return
       // clone makes threads but no processes; of clone3 the flags cannot be seen, and libc falls back when it is
       // missing
-      seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
-                       SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) == 0 &&
+      allow_where(SCMP_SYS(clone), {0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD}) &&
       seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 &&
       // limits may be read, not set
-      seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0)) == 0 &&
+      allow_where(SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0}) &&
       // abort() signals its own thread
-      seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) == 0;
+      allow_where(SCMP_SYS(tgkill), {0, SCMP_CMP_EQ, self, 0});
 }
 
 bool limit_system_calls() {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint64_t kErrorTag = 0;
 constexpr std::uint64_t kDocumentTag = 1;
+constexpr std::uint64_t kTableTag = 2;
 constexpr std::size_t kExcerptBytes = 300;  // as document.h promises
 constexpr int kDeepestLevel = 100;          // no list is deeper; it only keeps nonsense out
 
@@ -144,7 +145,7 @@ Document read_document(Input& in) {
   return document;
 }
 
-void write_document(Writer& out, const Document& document) {
+void write(Writer& out, const Document& document) {
   out.number(static_cast<std::uint64_t>(document.format));
   out.string(document.title);
   out.string(document.text);
@@ -167,13 +168,66 @@ void write_document(Writer& out, const Document& document) {
   }
 }
 
-}  // namespace
+std::vector<std::string> read_strings(Input& in) {
+  std::vector<std::string> strings(in.length(8));
+  for (std::string& string : strings) string = in.string();
+  return strings;
+}
 
-std::string to_wire(const Result<Document>& answer) {
+Table read_table(Input& in) {
+  Table table;
+  table.sheet = in.string();
+  table.sheets = read_strings(in);
+  table.header = read_strings(in);
+  table.header_line = in.number();
+  if (table.header.empty() || table.header_line == 0) in.fail();
+  std::size_t reached = table.header_line;
+  for (std::size_t left = in.length(24); left > 0 && !in.failed(); --left) {
+    TableRow row{in.number(), read_strings(in)};
+    if (row.line <= reached || row.cells.empty()) in.fail();
+    reached = row.line;
+    table.rows.push_back(std::move(row));
+  }
+  std::size_t noticed = 0;
+  for (std::size_t left = in.length(16); left > 0 && !in.failed(); --left) {
+    const auto kind = static_cast<TableNoticeKind>(
+        in.number_below(static_cast<std::uint64_t>(TableNoticeKind::formula_without_value) + 1));
+    const TableNotice notice{kind, in.number()};
+    if (notice.line < noticed) in.fail();
+    noticed = notice.line;
+    table.notices.push_back(notice);
+  }
+  return table;
+}
+
+void write_strings(Writer& out, const std::vector<std::string>& strings) {
+  out.number(strings.size());
+  for (const std::string& string : strings) out.string(string);
+}
+
+void write(Writer& out, const Table& table) {
+  out.string(table.sheet);
+  write_strings(out, table.sheets);
+  write_strings(out, table.header);
+  out.number(table.header_line);
+  out.number(table.rows.size());
+  for (const TableRow& row : table.rows) {
+    out.number(row.line);
+    write_strings(out, row.cells);
+  }
+  out.number(table.notices.size());
+  for (const TableNotice& notice : table.notices) {
+    out.number(static_cast<std::uint64_t>(notice.kind));
+    out.number(notice.line);
+  }
+}
+
+template <class Value>
+std::string answer_to_wire(std::uint64_t tag, const Result<Value>& answer) {
   Writer out;
-  out.number(answer.ok() ? kDocumentTag : kErrorTag);
+  out.number(answer.ok() ? tag : kErrorTag);
   if (answer.ok()) {
-    write_document(out, answer.value());
+    write(out, answer.value());
   } else {
     out.string(name_of(answer.error().code));
     out.string(repair_utf8(answer.error().where));
@@ -182,18 +236,34 @@ std::string to_wire(const Result<Document>& answer) {
   return std::move(out).take();
 }
 
-std::optional<Result<Document>> from_wire(std::string_view bytes) {
+template <class Value>
+std::optional<Result<Value>> answer_from_wire(std::uint64_t wanted, Value (*read)(Input&), std::string_view bytes) {
   Input in{bytes};
-  if (in.number_below(2) == kDocumentTag) {
-    Document document = read_document(in);
+  const std::uint64_t tag = in.number();
+  if (tag == wanted) {
+    Value value = read(in);
     if (in.failed() || !in.at_end()) return std::nullopt;
-    return document;
+    return value;
   }
   const auto code = error_code_named(in.string());
   std::string where = in.string();
   std::string detail = in.string();
-  if (in.failed() || !in.at_end() || !code) return std::nullopt;
+  if (tag != kErrorTag || in.failed() || !in.at_end() || !code) return std::nullopt;
   return Error{*code, std::move(where), std::move(detail)};
+}
+
+}  // namespace
+
+std::string to_wire(const Result<Document>& answer) { return answer_to_wire(kDocumentTag, answer); }
+
+std::string to_wire(const Result<Table>& answer) { return answer_to_wire(kTableTag, answer); }
+
+std::optional<Result<Document>> document_from_wire(std::string_view bytes) {
+  return answer_from_wire(kDocumentTag, read_document, bytes);
+}
+
+std::optional<Result<Table>> table_from_wire(std::string_view bytes) {
+  return answer_from_wire(kTableTag, read_table, bytes);
 }
 
 }  // namespace collega::documents

@@ -11,7 +11,6 @@ namespace {
 
 constexpr double kTwipsPerPoint = 20;
 constexpr int kTinyHalfPoints = 2;
-constexpr Colour kTableEdge{150, 150, 150};
 constexpr Colour kHeadingRowFill{232, 236, 240};
 
 std::string twips(double points) { return std::to_string(static_cast<int>(points * kTwipsPerPoint)); }
@@ -58,30 +57,47 @@ void add_fill(pugi::xml_node properties, Colour fill) {
   set(shade, "w:fill", hex_of(fill));
 }
 
-pugi::xml_node add_table(pugi::xml_node parent, const std::vector<double>& widths, bool bordered) {
+enum class Grid { lines, columns };
+
+void set_measure(pugi::xml_node node, double points) {
+  set(node, "w:w", twips(points));
+  set(node, "w:type", "dxa");
+}
+
+// On a page the margin of the first cell hangs out of the text; the indent puts the table's edge in line with it.
+pugi::xml_node add_table(pugi::xml_node parent, const std::vector<double>& widths, Grid grid) {
   pugi::xml_node table = parent.append_child("w:tbl");
   pugi::xml_node properties = table.append_child("w:tblPr");
-  if (bordered) add_value(properties, "w:tblStyle", "TableGrid");
+  if (grid == Grid::lines) add_value(properties, "w:tblStyle", "TableGrid");
+  const double margin = grid == Grid::lines ? kDocxCellMargin : kDocxColumnMargin;
   double sum = 0;
   for (const double width : widths) sum += width;
-  pugi::xml_node total = properties.append_child("w:tblW");
-  set(total, "w:w", twips(sum));
-  set(total, "w:type", "dxa");
+  set_measure(properties.append_child("w:tblW"), sum);
+  set_measure(properties.append_child("w:tblInd"), std::string_view{parent.name()} == "w:body" ? margin : 0);
   set(properties.append_child("w:tblLayout"), "w:type", "fixed");
-  pugi::xml_node grid = table.append_child("w:tblGrid");
-  for (const double width : widths) set(grid.append_child("w:gridCol"), "w:w", twips(width));
+  pugi::xml_node margins = properties.append_child("w:tblCellMar");
+  for (const char* side : {"w:left", "w:right"}) set_measure(margins.append_child(side), margin);
+  pugi::xml_node columns = table.append_child("w:tblGrid");
+  for (const double width : widths) set(columns.append_child("w:gridCol"), "w:w", twips(width));
   return table;
 }
 
 pugi::xml_node add_cell(pugi::xml_node row, double width, std::optional<Colour> fill) {
   pugi::xml_node cell = row.append_child("w:tc");
   pugi::xml_node properties = cell.append_child("w:tcPr");
-  pugi::xml_node measure = properties.append_child("w:tcW");
-  set(measure, "w:w", twips(width));
-  set(measure, "w:type", "dxa");
+  set_measure(properties.append_child("w:tcW"), width);
   if (fill) add_fill(properties, *fill);
   return cell;
 }
+
+pugi::xml_node add_paragraph(pugi::xml_node parent, const std::string& style_id) {
+  pugi::xml_node paragraph = parent.append_child("w:p");
+  add_value(paragraph.append_child("w:pPr"), "w:pStyle", style_id);
+  return paragraph;
+}
+
+// Two tables with nothing between them would be one, and a cell or a page must end in a paragraph.
+void end_table(pugi::xml_node parent) { add_paragraph(parent, "TableEnd"); }
 
 // The numbered lists of a document so far, by the number each begins with. An item with no higher number than the one
 // before it begins the next list.
@@ -126,29 +142,22 @@ class BlockWriter {
 
   void write_concealed(const Concealed& concealed) {
     const bool tiny = concealed.how == Concealed::How::tiny;
-    add_run(add_paragraph({}), concealed.text,
+    add_run(parent_.append_child("w:p"), concealed.text,
             tiny ? RunLook{.half_points = kTinyHalfPoints} : RunLook{.colour = hex_of(kWhite)});
   }
 
  private:
-  // The paragraph, with its properties as first child where it has any.
-  pugi::xml_node add_paragraph(const std::string& style_id) {
-    pugi::xml_node paragraph = parent_.append_child("w:p");
-    if (!style_id.empty()) add_value(paragraph.append_child("w:pPr"), "w:pStyle", style_id);
-    return paragraph;
-  }
-
   void write_block(const DraftBlock& block, bool in_header) {
     pugi::xml_node paragraph;
     if (block.kind == BlockKind::heading) {
-      paragraph = add_paragraph("Heading" + std::to_string(std::clamp(block.level, 1, 6)));
+      paragraph = add_paragraph(parent_, "Heading" + std::to_string(std::clamp(block.level, 1, 6)));
     } else if (block.kind == BlockKind::list_item) {
-      paragraph = add_paragraph(block.number ? "ListNumber" : "ListBullet");
+      paragraph = add_paragraph(parent_, block.number ? "ListNumber" : "ListBullet");
       pugi::xml_node numbering = paragraph.child("w:pPr").append_child("w:numPr");
       add_value(numbering, "w:ilvl", std::to_string(std::clamp(block.level, 1, kDocxListLevels) - 1));
       add_value(numbering, "w:numId", std::to_string(block.number ? lists_.id_for(block) : kDocxBulleted));
     } else {
-      paragraph = add_paragraph({});
+      paragraph = parent_.append_child("w:p");
     }
     if (in_header && style_.centred_header) {
       pugi::xml_node properties = paragraph.child("w:pPr");
@@ -161,7 +170,7 @@ class BlockWriter {
   void write_table(const std::vector<DraftBlock>& blocks, std::size_t begin, std::size_t end) {
     std::vector<double> widths = column_shares(blocks, begin, end);
     for (double& width : widths) width *= width_;
-    pugi::xml_node table = add_table(parent_, widths, true);
+    pugi::xml_node table = add_table(parent_, widths, Grid::lines);
     for (std::size_t i = begin; i < end; ++i) {
       const bool heading = blocks[i].level == 1;
       pugi::xml_node row = table.append_child("w:tr");
@@ -171,14 +180,13 @@ class BlockWriter {
                    blocks[i].cells[column], heading);
       }
     }
-    parent_.append_child(
-        "w:p");  // two tables with nothing between them would be one, and a cell must end in a paragraph
+    end_table(parent_);
   }
 
   void write_cell(pugi::xml_node cell, const std::string& text, bool heading) {
     const std::vector<std::string> lines = lines_of(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      add_run(cell.append_child("w:p"), lines[i], {.bold = heading || (i == 0 && lines.size() > 1)});
+      add_run(add_paragraph(cell, "TableText"), lines[i], {.bold = heading || (i == 0 && lines.size() > 1)});
     }
   }
 
@@ -194,19 +202,19 @@ void write_beside(pugi::xml_node body, const Draft& draft, const DraftStyle& sty
   const double side_width = width * kSideShare;
   const std::vector<double> widths = style.side_on_the_right ? std::vector{width - side_width, side_width}
                                                              : std::vector{side_width, width - side_width};
-  pugi::xml_node row = add_table(body, widths, false).append_child("w:tr");
+  pugi::xml_node row = add_table(body, widths, Grid::columns).append_child("w:tr");
   for (const bool right : {false, true}) {
     if (right == style.side_on_the_right) {
       pugi::xml_node cell = add_cell(row, side_width, style.side_fill);
-      BlockWriter{cell, style, lists, side_width - kDocxCellMargins, hex_of(style.side_letters)}.write(draft.side);
+      BlockWriter{cell, style, lists, side_width - 2 * kDocxColumnMargin, hex_of(style.side_letters)}.write(draft.side);
     } else {
       pugi::xml_node cell = add_cell(row, width - side_width, std::nullopt);
-      BlockWriter writer{cell, style, lists, width - side_width - kDocxCellMargins};
+      BlockWriter writer{cell, style, lists, width - side_width - 2 * kDocxColumnMargin};
       writer.write(draft.blocks);
       if (draft.concealed) writer.write_concealed(*draft.concealed);
     }
   }
-  body.append_child("w:p");
+  end_table(body);
 }
 
 void add_section(pugi::xml_node body, const DraftStyle& style) {

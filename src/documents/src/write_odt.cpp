@@ -47,12 +47,14 @@ class AutomaticStyles {
  public:
   explicit AutomaticStyles(pugi::xml_node root) : node_(root.append_child("office:automatic-styles")) {}
 
-  void add_paragraph_style(const char* name, const std::string& parent, const char* paragraph_property,
-                           const char* letter_property, const std::string& value) {
+  using Properties = std::vector<std::pair<const char*, std::string>>;
+
+  void add_paragraph_style(const std::string& name, const std::string& parent, const Properties& of_paragraph,
+                           const Properties& of_letters) {
     pugi::xml_node style = add("paragraph", name);
     set(style, "style:parent-style-name", parent);
-    if (paragraph_property) set(style.append_child("style:paragraph-properties"), paragraph_property, value);
-    if (letter_property) set(style.append_child("style:text-properties"), letter_property, value);
+    add_properties(style, "style:paragraph-properties", of_paragraph);
+    add_properties(style, "style:text-properties", of_letters);
   }
 
   std::string column(double width) {
@@ -69,6 +71,12 @@ class AutomaticStyles {
   }
 
  private:
+  static void add_properties(pugi::xml_node style, const char* name, const Properties& properties) {
+    if (properties.empty()) return;
+    pugi::xml_node node = style.append_child(name);
+    for (const auto& [property, value] : properties) set(node, property, value);
+  }
+
   pugi::xml_node add(const char* family, const std::string& name) {
     pugi::xml_node style = node_.append_child("style:style");
     set(style, "style:name", name);
@@ -81,16 +89,21 @@ class AutomaticStyles {
 };
 
 void add_styles(AutomaticStyles& styles, const DraftStyle& style) {
-  styles.add_paragraph_style("Bold", "Standard", nullptr, "fo:font-weight", "bold");
-  styles.add_paragraph_style("Centred", "Standard", "fo:text-align", nullptr, "center");
-  styles.add_paragraph_style("CentredName", "Heading_20_1", "fo:text-align", nullptr, "center");
-  styles.add_paragraph_style("Tiny", "Standard", nullptr, "fo:font-size", "1pt");
-  styles.add_paragraph_style("White", "Standard", nullptr, "fo:color", "#FFFFFF");
-  const std::string side = "#" + hex_of(style.side_letters);
-  styles.add_paragraph_style("Side", "Standard", nullptr, "fo:color", side);
-  for (const char* level : {"1", "2", "3"}) {
-    const std::string name = std::string{"SideHeading"} + level;
-    styles.add_paragraph_style(name.c_str(), std::string{"Heading_20_"} + level, nullptr, "fo:color", side);
+  // Cells have their own padding, and the items of a list belong together.
+  const std::pair<const char*, std::string> close{"fo:margin-bottom", "0pt"};
+  const std::pair<const char*, std::string> item{"fo:margin-bottom", points(style.body * 0.1)};
+  const std::pair<const char*, std::string> side{"fo:color", "#" + hex_of(style.side_letters)};
+  styles.add_paragraph_style("CellText", "Standard", {close}, {});
+  styles.add_paragraph_style("CellHeading", "Standard", {close}, {{"fo:font-weight", "bold"}});
+  styles.add_paragraph_style("Centred", "Standard", {{"fo:text-align", "center"}}, {});
+  styles.add_paragraph_style("CentredName", "Heading_20_1", {{"fo:text-align", "center"}}, {});
+  styles.add_paragraph_style("Tiny", "Standard", {}, {{"fo:font-size", "1pt"}});
+  styles.add_paragraph_style("White", "Standard", {}, {{"fo:color", "#FFFFFF"}});
+  styles.add_paragraph_style("Item", "Standard", {item}, {});
+  styles.add_paragraph_style("SideItem", "Standard", {item}, {side});
+  styles.add_paragraph_style("Side", "Standard", {}, {side});
+  for (const std::string level : {"1", "2", "3"}) {
+    styles.add_paragraph_style("SideHeading" + level, "Heading_20_" + level, {}, {side});
   }
   styles.add_cell_style("Cell", "0.5pt solid #969696", "3pt", std::nullopt);
   styles.add_cell_style("HeadingCell", "0.5pt solid #969696", "3pt", kHeadingRowFill);
@@ -151,7 +164,7 @@ class BlockWriter {
       for (int depth = 1; depth < std::min(blocks[i].level, kOdtListLevels); ++depth) place = inner_list(place);
       pugi::xml_node item = place.append_child("text:list-item");
       if (i == begin && blocks[i].number) set(item, "text:start-value", std::to_string(*blocks[i].number));
-      add_paragraph(item, blocks[i].text, paragraph_style());
+      add_paragraph(item, blocks[i].text, at_side_ ? "SideItem" : "Item");
     }
     return i;
   }
@@ -177,7 +190,7 @@ class BlockWriter {
         const std::vector<std::string> lines = lines_of(text);
         for (std::size_t line = 0; line < lines.size(); ++line) {
           const bool bold = heading || (line == 0 && lines.size() > 1);
-          add_paragraph(cell, lines[line], bold ? "Bold" : "Standard");
+          add_paragraph(cell, lines[line], bold ? "CellHeading" : "CellText");
         }
       }
     }

@@ -2,6 +2,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -18,11 +19,32 @@ constexpr std::size_t kLongestSheetName = 31;  // Excel's own limits
 constexpr std::size_t kLongestCell = 32767;
 constexpr std::time_t kCreated = 315532800;  // 1 January 1980, as in our other files
 constexpr double kUsualWidth = 18;
+// Excel fits a row to its wrapped lines itself, other programs do not; these are the points of its usual font.
+constexpr double kLineHeight = 15;
+constexpr double kHighestRow = 409;  // Excel's own limit
 
 std::string first_code_points(std::string_view text, std::size_t count) {
   std::size_t end = 0;
   while (end < text.size() && count-- > 0) end += code_point_at(text, end).size;
   return std::string{text.substr(0, end)};
+}
+
+double width_of(const Sheet& sheet, std::size_t column) {
+  return column < sheet.widths.size() ? sheet.widths[column] : kUsualWidth;
+}
+
+// The lines that `text` takes when it is wrapped. Widths count in zeros, which are wider than most letters; what breaks
+// at words leave empty weighs a little more.
+double lines_in(std::string_view text, double width) {
+  constexpr double kFilled = 0.95;
+  double lines = 0;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const auto letters = static_cast<double>(count_code_points(text.substr(begin, end - begin)));
+    lines += std::max(1.0, std::ceil(letters / (kFilled * std::max(width, 1.0))));
+    begin = end + 1;
+  }
+  return lines;
 }
 
 // Excel knows names apart without their case, and wants none of these letters in them.
@@ -105,7 +127,10 @@ class Book {
     worksheet_set_paper(page, 9);  // A4
     worksheet_set_landscape(page);
     worksheet_fit_to_pages(page, 1, 0);
+    worksheet_set_footer(page, "&P / &N");
+    set_heading(page, sheet);
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+      set_height(page, sheet, row);
       for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
         const lxw_error error = write(page, row, column, sheet.rows[row][column]);
         if (error != LXW_NO_ERROR) return error;
@@ -128,8 +153,28 @@ class Book {
     for (const auto& row : sheet.rows) columns = std::max(columns, row.size());
     for (std::size_t i = 0; i < columns; ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      worksheet_set_column(page, column, column, i < sheet.widths.size() ? sheet.widths[i] : kUsualWidth, nullptr);
+      worksheet_set_column(page, column, column, width_of(sheet, i), nullptr);
     }
+  }
+
+  // The frozen rows stand above every printed page, and by the last of them a table can be filtered and sorted.
+  static void set_heading(lxw_worksheet* page, const Sheet& sheet) {
+    if (sheet.frozen_rows == 0 || sheet.rows.size() < sheet.frozen_rows) return;
+    const auto heading = static_cast<lxw_row_t>(sheet.frozen_rows - 1);
+    worksheet_repeat_rows(page, 0, heading);
+    const std::size_t columns = sheet.rows[heading].size();
+    if (columns < 2 || sheet.rows.size() == sheet.frozen_rows) return;
+    worksheet_autofilter(page, heading, 0, static_cast<lxw_row_t>(sheet.rows.size() - 1),
+                         static_cast<lxw_col_t>(columns - 1));
+  }
+
+  static void set_height(lxw_worksheet* page, const Sheet& sheet, std::size_t row) {
+    double lines = 1;
+    for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) {
+      lines = std::max(lines, lines_in(repair_utf8(sheet.rows[row][i].text), width_of(sheet, i)));
+    }
+    const double height = std::min(lines * kLineHeight, kHighestRow);
+    if (lines > 1) worksheet_set_row(page, static_cast<lxw_row_t>(row), height, nullptr);
   }
 
   // Text is always written as text, so that one that begins with "=" is no formula.
@@ -137,7 +182,8 @@ class Book {
     const auto r = static_cast<lxw_row_t>(row);
     const auto c = static_cast<lxw_col_t>(column);
     if (cell.number) return worksheet_write_number(page, r, c, *cell.number, format_of(cell.tone));
-    const std::string text = first_code_points(repair_utf8(cell.text), kLongestCell);
+    std::string text = first_code_points(repair_utf8(cell.text), kLongestCell);
+    std::replace(text.begin(), text.end(), '\t', ' ');  // the cells of a quoted row; a sheet shows no tab
     if (text.empty()) return worksheet_write_blank(page, r, c, format_of(cell.tone));
     return worksheet_write_string(page, r, c, text.c_str(), format_of(cell.tone));
   }

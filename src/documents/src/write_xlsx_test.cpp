@@ -43,6 +43,28 @@ TEST(WriteXlsx, FreezesTheHeadingAndSetsTheWidths) {
   EXPECT_THAT(page, HasSubstr("<col min=\"2\" max=\"2\" width=\"20"));
 }
 
+TEST(WriteXlsx, GivesARowTheHeightOfItsWrappedLines) {
+  const Sheet sheet{.name = "Redenen",
+                    .rows = {{{"Waarom"}}, {{"kort"}}, {{"Hbo-v, Hogeschool Lindestad, afgerond"}}, {{"een\ntwee"}}},
+                    .widths = {20}};
+  pugi::xml_document page;
+  ASSERT_TRUE(page.load_string(part_of(write_xlsx({sheet}).value(), "xl/worksheets/sheet1.xml").c_str()));
+  std::vector<std::string> heights;
+  for (const auto& row : page.select_nodes("//row")) heights.emplace_back(row.node().attribute("ht").value());
+  EXPECT_THAT(heights, ElementsAre("", "", "30", "30"));
+}
+
+TEST(WriteXlsx, RepeatsTheHeadingOnEveryPageAndFiltersByIt) {
+  const std::string xlsx = write_xlsx({kMatch}).value();
+  EXPECT_THAT(part_of(xlsx, "xl/worksheets/sheet1.xml"), HasSubstr("<autoFilter ref=\"A1:B4\"/>"));
+  EXPECT_THAT(part_of(xlsx, "xl/workbook.xml"), HasSubstr("Kandidaten!$1:$1"));
+}
+
+TEST(WriteXlsx, SetsTheCellsOfAQuotedRowApart) {
+  const Sheet sheet{.name = "Blad", .rows = {{{"2019\tVerzorgende IG"}}}};
+  EXPECT_THAT(part_of(write_xlsx({sheet}).value(), "xl/sharedStrings.xml"), HasSubstr("2019 Verzorgende IG"));
+}
+
 TEST(WriteXlsx, MakesNamesValidAndKeepsThemApart) {
   const std::string long_name = "Verpleegkundige niveau 4/5, wijkteam Oosterhage";
   const std::string xlsx =

@@ -2,12 +2,16 @@
 
 // A CV to write and read in the tests of the writers.
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
+#include <pugixml.hpp>
 #include <string>
 #include <vector>
 
 #include "collega/documents/read.h"
 #include "collega/documents/write.h"
+#include "zip_archive.h"
 
 namespace collega::documents::testing {
 
@@ -50,6 +54,14 @@ inline Draft cv_in(Layout layout) {
   Draft draft = draft_from_markdown(kCv);
   draft.layout = layout;
   return draft;
+}
+
+/// An XML member of an office file.
+inline pugi::xml_document part_of(const std::string& bytes, const std::string& member) {
+  ZipArchive archive = ZipArchive::open(bytes, {}).value();
+  pugi::xml_document xml;
+  EXPECT_TRUE(xml.load_string(archive.read(member).value().c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+  return xml;
 }
 
 inline std::vector<std::string> texts_of(const Document& document, BlockKind kind) {

@@ -8,9 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "collega/base/result.h"
 #include "collega/documents/document.h"
+#include "collega/documents/table.h"
 
 namespace collega::documents {
 
@@ -45,8 +47,22 @@ class Reader {
   /// The errors of parse(), and file_not_found, file_unreadable, document_took_too_long, document_reader_failed.
   [[nodiscard]] Result<Document> read(const std::filesystem::path& path);
 
+  /// The table in a .csv, .tsv or .txt file, read in this process, or in an .xlsx or .xlsm file, read in the child.
+  /// `sheet` as in read_xlsx(). The errors of read_csv() and read_xlsx(), document_wrong_extension,
+  /// document_unknown_format, document_took_too_long, document_reader_failed; `where` is the file's name, and behind a
+  /// colon the line of an open quote or the name of an unknown sheet. Also file_not_found and file_unreadable.
+  [[nodiscard]] Result<Table> read_table(const std::filesystem::path& path, std::string_view sheet = {},
+                                         const TableLimits& limits = {});
+
+  /// The same of the bytes of a file called `name`, as it was uploaded.
+  [[nodiscard]] Result<Table> parse_table(std::string_view bytes, std::string_view name, std::string_view sheet = {},
+                                          const TableLimits& limits = {});
+
  private:
   class Child;
+  template <class Ask>
+  auto ask_child(const Ask& ask) -> decltype(ask(std::declval<Child&>()));
+
   Limits limits_;
   std::unique_ptr<Child> child_;
 };
