@@ -18,7 +18,7 @@ namespace collega::documents {
 inline constexpr std::string_view kChildArgument = "--collega-reads-documents";
 inline constexpr int kChildSocket = 3;
 
-enum class Asked : std::uint64_t { document = 1, table = 2 };
+enum class Asked : std::uint64_t { document = 1, table = 2, page_image = 3 };
 
 struct Request {
   Asked asked;
@@ -26,6 +26,8 @@ struct Request {
   std::uint64_t file_bytes;
   Limits limits;             // of a document
   TableLimits table_limits;  // of a table
+  int page = 0;              // of a page image, from 1
+  int width = 0;             // of a page image
 };
 
 enum class Said : std::uint64_t { recognising = 1, answer = 2 };

@@ -12,6 +12,7 @@
 
 #include "channel.h"
 #include "ocr.h"
+#include "page_image.h"
 #include "sandbox.h"
 #include "wire.h"
 
@@ -62,6 +63,10 @@ std::optional<std::string> answer_to(const Request& request, const Parse& parse)
   if (!receive(name.data(), name.size()) || !receive(bytes.data(), bytes.size())) return std::nullopt;
   if (request.asked == Asked::table) {
     return answer_safely<Table>([&] { return read_xlsx(bytes, name, request.table_limits); });
+  }
+  if (request.asked == Asked::page_image) {
+    return answer_safely<PageImage>(
+        [&] { return draw_page(bytes, name, request.page, request.width, request.limits); });
   }
   return answer_safely<Document>([&] { return parse(bytes, name, request.limits); });
 }

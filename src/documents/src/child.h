@@ -14,7 +14,7 @@ using Parse = std::function<Result<Document>(std::string_view bytes, std::string
 [[nodiscard]] bool is_child(int argc, char** argv);
 
 /// Goes behind the walls of sandbox.h and serves requests from kChildSocket until the parent closes it: for documents
-/// with `parse`, for tables with read_xlsx(). The exit status.
+/// with `parse`, for tables with read_xlsx(), for images of pages with draw_page(). The exit status.
 [[nodiscard]] int serve(const Parse& parse);
 
 }  // namespace collega::documents

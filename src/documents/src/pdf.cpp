@@ -10,6 +10,7 @@
 #include "formats.h"
 #include "ocr.h"
 #include "pages.h"
+#include "pdf_file.h"
 #include "pdf_page.h"
 
 namespace collega::documents {
@@ -17,37 +18,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-struct Unref {
-  void operator()(gpointer object) const { g_object_unref(object); }
-};
-using PdfDocument = std::unique_ptr<PopplerDocument, Unref>;
-using PdfPagePointer = std::unique_ptr<PopplerPage, Unref>;
-
 // A page is recognised at 300 dpi; a poster at what makes this many pixels, some four A4.
 constexpr double kMostPixels = 35e6;
-
-// Poppler tells what it thinks of a file on stderr, which belongs to the person.
-void keep_poppler_quiet() {
-  static const bool quiet = [] {
-    g_log_set_handler(
-        "Poppler", G_LOG_LEVEL_MASK, [](auto...) {}, nullptr);
-    return true;
-  }();
-  static_cast<void>(quiet);
-}
-
-Result<PdfDocument> open_pdf(std::string_view bytes) {
-  keep_poppler_quiet();
-  GBytes* data = g_bytes_new_static(bytes.data(), bytes.size());
-  GError* error = nullptr;
-  PdfDocument document{poppler_document_new_from_bytes(data, nullptr, &error)};
-  g_bytes_unref(data);
-  if (document) return document;
-  const bool locked = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
-  const std::string detail = error != nullptr ? error->message : "";
-  g_clear_error(&error);
-  return Error{locked ? ErrorCode::document_encrypted : ErrorCode::document_broken, {}, detail};
-}
 
 Picture picture_of(PopplerPage* page, double width, double height, double scale) {
   const int columns = std::max(1, static_cast<int>(width * scale));

@@ -15,6 +15,7 @@
 #include "channel.h"
 #include "collega/documents/read.h"
 #include "format.h"
+#include "page_image.h"
 #include "wire.h"
 
 namespace collega::documents {
@@ -32,6 +33,8 @@ constexpr std::size_t kAnswerBytesAtLeast = 1u << 20;
 // Of a table: the text, the length of each cell, and of a row its line, its length and a notice of every kind.
 constexpr std::size_t kAnswerBytesOfCell = 8;
 constexpr std::size_t kAnswerBytesOfRow = 16 + 16 * 8;
+// A PNG that does not compress at all takes four bytes a pixel and a little more.
+constexpr std::size_t kMostImageBytes = kAnswerBytesAtLeast + 5 * static_cast<std::size_t>(kMostImagePixels);
 
 enum class Outcome { done, gone, late };
 
@@ -147,18 +150,24 @@ class Reader::Child {
   }
 
   Result<Document> read(std::string_view bytes, std::string_view name, const Limits& limits) {
-    const Request request{Asked::document, name.size(), bytes.size(), limits, {}};
+    const Request request{Asked::document, name.size(), bytes.size(), limits, {}, 0, 0};
     const std::size_t most_bytes = kAnswerBytesAtLeast + kAnswerTimesText * limits.text_bytes;
     const Deadline deadline{limits.seconds, std::max(limits.seconds, limits.ocr_seconds)};
     return taken(document_from_wire, exchange(request, name, bytes, deadline, most_bytes));
   }
 
   Result<Table> read_table(std::string_view bytes, std::string_view sheet, const TableLimits& limits) {
-    const Request request{Asked::table, sheet.size(), bytes.size(), {}, limits};
+    const Request request{Asked::table, sheet.size(), bytes.size(), {}, limits, 0, 0};
     const std::size_t most_bytes =
         kAnswerBytesAtLeast + limits.text_bytes + kAnswerBytesOfCell * limits.cells + kAnswerBytesOfRow * limits.rows;
     const Deadline deadline{limits.seconds, limits.seconds};
     return taken(table_from_wire, exchange(request, sheet, bytes, deadline, most_bytes));
+  }
+
+  Result<PageImage> draw(std::string_view bytes, std::string_view name, int page, int width, const Limits& limits) {
+    const Request request{Asked::page_image, name.size(), bytes.size(), limits, {}, page, width};
+    const Deadline deadline{limits.seconds, limits.seconds};
+    return taken(page_image_from_wire, exchange(request, name, bytes, deadline, kMostImageBytes));
   }
 
   // The last file took the child down, or may have: it serves no other.
@@ -274,6 +283,17 @@ Result<Table> Reader::parse_table(std::string_view bytes, std::string_view name,
   if (table.ok()) return table;
   const Error& error = table.error();
   return Error{error.code, std::string{name} + (error.where.empty() ? "" : ':' + error.where), error.detail};
+}
+
+Result<std::string> Reader::page_image(std::string_view bytes, std::string_view name, int page, int width) {
+  const auto draw = [&]() -> Result<std::string> {
+    if (bytes.empty()) return Error{ErrorCode::document_empty};
+    if (bytes.size() > limits_.file_bytes) return Error{ErrorCode::document_too_large};
+    return TRY(ask_child([&](Child& child) { return child.draw(bytes, name, page, width, limits_); })).png;
+  };
+  Result<std::string> png = draw();
+  if (!png.ok()) return Error{png.error().code, std::string{name}, png.error().detail};
+  return png;
 }
 
 }  // namespace collega::documents

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint64_t kErrorTag = 0;
 constexpr std::uint64_t kDocumentTag = 1;
 constexpr std::uint64_t kTableTag = 2;
+constexpr std::uint64_t kPageImageTag = 3;
 constexpr std::size_t kExcerptBytes = 300;  // as document.h promises
 constexpr int kDeepestLevel = 100;          // no list is deeper; it only keeps nonsense out
 
@@ -53,14 +54,18 @@ class Input {
     const std::uint64_t value = number();
     return value < bound ? value : fail();
   }
-  std::string string() {
+  std::string bytes() {
     const std::uint64_t size = number();
     if (size > rest_.size()) {
       fail();
       return {};
     }
-    std::string text{rest_.substr(0, size)};
+    std::string bytes{rest_.substr(0, size)};
     rest_.remove_prefix(size);
+    return bytes;
+  }
+  std::string string() {
+    std::string text = bytes();
     if (!is_valid_utf8(text)) fail();
     return text;
   }
@@ -222,6 +227,14 @@ void write(Writer& out, const Table& table) {
   }
 }
 
+void write(Writer& out, const PageImage& image) { out.string(image.png); }
+
+PageImage read_page_image(Input& in) {
+  PageImage image{in.bytes()};
+  if (!is_page_image(image.png)) in.fail();
+  return image;
+}
+
 template <class Value>
 std::string answer_to_wire(std::uint64_t tag, const Result<Value>& answer) {
   Writer out;
@@ -258,12 +271,18 @@ std::string to_wire(const Result<Document>& answer) { return answer_to_wire(kDoc
 
 std::string to_wire(const Result<Table>& answer) { return answer_to_wire(kTableTag, answer); }
 
+std::string to_wire(const Result<PageImage>& answer) { return answer_to_wire(kPageImageTag, answer); }
+
 std::optional<Result<Document>> document_from_wire(std::string_view bytes) {
   return answer_from_wire(kDocumentTag, read_document, bytes);
 }
 
 std::optional<Result<Table>> table_from_wire(std::string_view bytes) {
   return answer_from_wire(kTableTag, read_table, bytes);
+}
+
+std::optional<Result<PageImage>> page_image_from_wire(std::string_view bytes) {
+  return answer_from_wire(kPageImageTag, read_page_image, bytes);
 }
 
 }  // namespace collega::documents
