@@ -12,7 +12,8 @@ TEST(Bsn, PassesTheElevenTest) {
 }
 
 TEST(Bsn, IsNotAnyNineDigits) {
-  for (const char* text : {"123456789", "111222334", "000000000", "12345678", "1234567820", "12345678a", "", "123 456 782"}) {
+  for (const char* text :
+       {"123456789", "111222334", "000000000", "12345678", "1234567820", "12345678a", "", "123 456 782"}) {
     EXPECT_FALSE(is_bsn(text)) << text;
   }
 }
@@ -34,7 +35,8 @@ TEST(Iban, MayBeWrittenAsPeopleDo) {
 }
 
 TEST(Iban, IsNotAnyAccount) {
-  for (const char* text : {"NL91ABNA0417164301", "NL91ABNA04171643000", "0417164300", "", "NL91-ABNA-0417-1643-00", "XX00"}) {
+  for (const char* text :
+       {"NL91ABNA0417164301", "NL91ABNA04171643000", "0417164300", "", "NL91-ABNA-0417-1643-00", "XX00"}) {
     EXPECT_FALSE(is_iban(text)) << text;
   }
 }

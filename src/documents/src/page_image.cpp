@@ -15,6 +15,8 @@ namespace {
 
 // A3 at 600 dpi is 70 million pixels; beyond this a picture is meant to fill the memory.
 constexpr double kMostSourcePixels = 100e6;
+// Cairo draws no surface with a side beyond 32,767.
+constexpr double kLongestSide = 32'000;
 
 // The size of the image of a page: as wide as asked, unless it would be higher than is allowed.
 struct Size {
@@ -24,8 +26,8 @@ struct Size {
 
 Size size_for(double page_width, double page_height, int width) {
   const double ratio = page_height / page_width;
-  const double fitting = std::min(1.0 * width, std::sqrt(kMostImagePixels / ratio));
-  const double height = std::min(fitting * ratio, kMostImagePixels);
+  const double fitting = std::min({1.0 * width, std::sqrt(kMostImagePixels / ratio), kLongestSide / ratio});
+  const double height = std::min(fitting * ratio, kLongestSide);
   return {std::max(1, static_cast<int>(fitting)), std::max(1, static_cast<int>(height))};
 }
 

@@ -18,8 +18,8 @@ struct PageImage {
 inline constexpr int kWidestImage = 2000;
 inline constexpr double kMostImagePixels = 8e6;
 
-/// Draws page `page` (from 1) of a PDF or a picture `width` pixels wide. The errors of parse() but document_no_text, and
-/// document_no_page; without a place.
+/// Draws page `page` (from 1) of a PDF or a picture `width` pixels wide. The errors of parse() but document_no_text,
+/// and document_no_page; without a place.
 [[nodiscard]] Result<PageImage> draw_page(std::string_view bytes, std::string_view name, int page, int width,
                                           const Limits& limits);
 

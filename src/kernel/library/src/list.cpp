@@ -1,0 +1,131 @@
+#include <deque>
+
+#include "collega/base/utf8.h"
+#include "collega/library/readers.h"
+#include "collega/people/people.h"
+#include "library_rows.h"
+#include "rights.h"
+
+namespace collega::library {
+namespace {
+
+// Longer than any title that could be found by it.
+constexpr std::size_t kLongestQuery = kLongestTitle;
+
+// A statement that grows; it keeps the texts that its arguments refer to.
+class Search {
+ public:
+  explicit Search(std::string sql) : sql_(std::move(sql)) {}
+
+  void fill(const store::Argument& argument) { arguments_.push_back(argument); }
+  void where(std::string_view condition) {
+    sql_ += (std::exchange(first_, false) ? " where " : " and ") + std::string{condition};
+  }
+  void where(std::string_view condition, const store::Argument& argument) {
+    where(condition);
+    fill(argument);
+  }
+  void where(const Condition& condition) {
+    where(condition.sql);
+    arguments_.insert(arguments_.end(), condition.arguments.begin(), condition.arguments.end());
+  }
+  const std::string& text(std::string text) { return texts_.emplace_back(std::move(text)); }
+  [[nodiscard]] Result<store::Rows> run(store::ReadTransaction& read, std::string_view end, int limit) {
+    fill(limit);
+    return read.query(sql_ + std::string{end}, arguments_);
+  }
+
+ private:
+  std::string sql_;
+  bool first_ = true;
+  std::vector<store::Argument> arguments_;
+  std::deque<std::string> texts_;
+};
+
+// "%reis%": the word anywhere, its own % and _ being nothing but letters.
+std::string anywhere(std::string_view word) {
+  std::string pattern = "%";
+  for (const char c : word) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+
+void add_words(std::string_view folded, Search& search) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) {
+      search.where("d.title_key like ? escape '\\'", search.text(anywhere(folded.substr(at, end - at))));
+    }
+    at = end + 1;
+  }
+}
+
+Result<Done> add_unit(store::ReadTransaction& read, people::UnitId unit, Date day, Search& search) {
+  const std::vector<people::UnitId> units = TRY(people::units_under(read, {unit}, day));
+  if (units.empty()) {
+    search.where("1 = 0");
+    return Done{};
+  }
+  search.where("d.unit_id in (" + places(units.size()) + ")");
+  for (const people::UnitId under : units) search.fill(under);
+  return Done{};
+}
+
+Result<Done> add_cursor(store::ReadTransaction& read, DocumentId after, Search& search) {
+  const auto key = TRY(read.first<std::string>("select title_key from library_document where id = ?", after));
+  if (!key) return Error{ErrorCode::unknown_document, to_string(after)};
+  search.where("(d.title_key, d.id) > (?, ?)", search.text(*key));
+  search.fill(after);
+  return Done{};
+}
+
+Search search_on(Date day, bool in_force_only) {
+  Search search{"select " + std::string{kDocumentColumns} + ", " + std::string{kVersionColumns} +
+                " from library_document d " + (in_force_only ? "join" : "left join") +
+                " library_version v on v.id = " + std::string{kLastBegun} + " and v.ends > ?"};
+  search.fill(day);
+  search.fill(day);
+  return search;
+}
+
+Result<DocumentRow> row_in(store::ReadTransaction& read, const store::Rows& rows) {
+  DocumentRow row{document_in(rows), std::nullopt};
+  if (!rows.is_null(kDocumentColumnCount)) row.version = TRY(version_in(read, rows, kDocumentColumnCount)).version;
+  return row;
+}
+
+}  // namespace
+
+Result<DocumentPage> list(store::ReadTransaction& read, const identity::Asker& asker, const DocumentQuery& query) {
+  if (query.limit < 1 || query.limit > kLargestPage) return Error{ErrorCode::out_of_range, "limit"};
+  if (query.text.size() > kLongestQuery) return Error{ErrorCode::out_of_range, "text"};
+  if (!is_valid_utf8(query.text)) return Error{ErrorCode::bad_utf8, "text"};
+  const Date day = query.as_of.value_or(asker.today);
+
+  Search search = search_on(day, query.as_of.has_value());
+  if (query.person) {
+    search.where("d.person_id = ?", *query.person);
+  } else {
+    search.where("d.person_id is null");
+  }
+  if (query.kind) search.where("d.kind = ?", *query.kind);
+  if (query.unit) TRY(add_unit(read, *query.unit, day, search));
+  add_words(fold(query.text), search);
+  if (query.after) TRY(add_cursor(read, *query.after, search));
+  search.where(TRY(readable(read, asker, query.person, asker.today)));
+
+  store::Rows rows = TRY(search.run(read, " order by d.title_key, d.id limit ?", query.limit + 1));
+  DocumentPage page;
+  while (TRY(rows.next())) {
+    if (page.rows.size() == static_cast<std::size_t>(query.limit)) {
+      page.next = page.rows.back().document.id;
+      break;
+    }
+    page.rows.push_back(TRY(row_in(read, rows)));
+  }
+  return page;
+}
+
+}  // namespace collega::library
