@@ -16,7 +16,7 @@ needed=(
   # documents: writing
   libpango1.0-dev libcairo2-dev libxlsxwriter-dev fonts-dejavu-core fonts-liberation2
   # kernel
-  libsqlite3-dev libpq-dev
+  libsqlite3-dev libpq-dev libssl-dev
   # surfaces
   libcli11-dev libyaml-cpp-dev
   # tests and benchmarks
