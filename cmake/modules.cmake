@@ -10,8 +10,14 @@ set(COLLEGA_MODULES
   engines/language engines/skills
   documents
   kernel/store kernel/store_testing
+  kernel/ledger
+  kernel/people
+  kernel/identity
+  kernel/library
   kernel/operations
   desks/hiring
+  desks/administration
+  desks/oversight
   desks/workbench
   surfaces/cli
   main

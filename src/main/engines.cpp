@@ -15,12 +15,12 @@ Result<std::string> read_table(const std::filesystem::path& path) {
 
 Result<skills::Taxonomy> taxonomy_in(const std::filesystem::path& folder) {
   constexpr std::array kNames{"skills",     "licences",  "degree_levels",   "degree_fields",
-                              "programmes", "languages", "language_levels", "occupations"};
+                              "programmes", "languages", "language_levels", "occupations", "foreign"};
   std::array<std::string, kNames.size()> texts;
   for (std::size_t i = 0; i < kNames.size(); ++i)
     texts[i] = TRY(read_table(folder / (std::string{kNames[i]} + ".tsv")));
   return skills::Taxonomy::from_tables(
-      {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7]});
+      {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8]});
 }
 
 }  // namespace

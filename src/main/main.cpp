@@ -13,12 +13,15 @@
 #include <iostream>
 #include <optional>
 
+#include "collega/administration/administration.h"
 #include "collega/base/error.h"
 #include "collega/cli/run.h"
 #include "collega/documents/read.h"
 #include "collega/hiring/hiring.h"
+#include "collega/oversight/oversight.h"
 #include "collega/workbench/workbench.h"
 #include "engines.h"
+#include "office.h"
 
 namespace collega {
 namespace {
@@ -53,6 +56,8 @@ std::size_t columns(bool out_is_terminal) {
   return failure == std::errc{} && number > 0 ? number : kColumns;
 }
 
+Moment now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
 Date today() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   std::tm local{};
@@ -63,7 +68,7 @@ Date today() {
 
 Language language() { return language_named(environment("COLLEGA_LANG")).value_or(Language::nl); }
 
-cli::Surroundings surroundings(Engines& engines) {
+cli::Surroundings surroundings(Engines& engines, Office& office) {
   const bool out_is_terminal = isatty(STDOUT_FILENO) == 1;
   return {
       .in = std::cin,
@@ -78,6 +83,7 @@ cli::Surroundings surroundings(Engines& engines) {
       .colours = out_is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb",
       .utf8 = speaks_utf8(),
       .use_taxonomy = [&engines](const std::filesystem::path& folder) { engines.use_taxonomy(folder); },
+      .open_records = [&office](const std::optional<std::string>& folder) { return office.open(folder); },
   };
 }
 
@@ -85,7 +91,12 @@ operations::Table table(Engines& engines) {
   const auto finder = [&engines] { return engines.finder(); };
   const auto reader = [&engines]() -> documents::Reader& { return engines.reader(); };
   std::vector<operations::Operation> rows = hiring::operations({finder, reader});
-  for (operations::Operation& row : workbench::operations({finder, reader})) rows.push_back(std::move(row));
+  const auto add = [&rows](std::vector<operations::Operation> more) {
+    for (operations::Operation& row : more) rows.push_back(std::move(row));
+  };
+  add(workbench::operations({finder, reader}));
+  add(oversight::operations({all_holdings()}));
+  add(administration::operations({reader, all_holdings(), all_migrations(), std::string{environment("COLLEGA_KEY")}, now}));
   return operations::Table{std::move(rows)};
 }
 
@@ -100,7 +111,10 @@ int run(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen on the stream, and a child that died by its parent
   Engines engines;
-  cli::Surroundings around = surroundings(engines);
+  const Whereabouts where{std::string{environment("COLLEGA_DATA")}, std::string{environment("COLLEGA_DATABASE")},
+                          std::string{environment("COLLEGA_KEY")}};
+  Office office{where, now};
+  cli::Surroundings around = surroundings(engines, office);
   const int status = cli::run(argc, argv, table(engines), around);
   return std::cout.flush() ? status : output_lost(around.language);
 }

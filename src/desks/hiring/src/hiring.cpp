@@ -17,7 +17,7 @@ std::vector<Operation> operations(Tools tools) {
       .effect = Effect::proposes,
       .risk = {Risk::high, "AI Act, Annex III 4(a)"},
       .reads = {Data::given_files, Data::candidate_papers},
-      .may = {Role::local_operator},
+      .may = {Role::recruiter},
       .oversight = Oversight::decide_each_with_reason,
       .handler = handler<MatchFilesRequest, MatchFilesAnswer>(
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),

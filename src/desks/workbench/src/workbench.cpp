@@ -16,7 +16,7 @@ operations::Operation documents_read(const Tools& tools) {
                   "Reads a document as text with pages, headings and notices."},
       .risk = {operations::Risk::minimal, ""},
       .reads = {operations::Data::given_files},
-      .may = {operations::Role::local_operator},
+      .may = {operations::Role::recruiter, operations::Role::hr_adviser},
       .handler = operations::handler<ReadRequest, ReadAnswer>(
           [reader = tools.reader](const ReadRequest& request, Context& context) -> Result<ReadAnswer> {
             return answer_of(TRY(reader().read(request.path)), context.language);
@@ -32,7 +32,7 @@ operations::Operation skills_extract(const Tools& tools) {
                   "Finds skills, licences, programmes and languages in a text."},
       .risk = {operations::Risk::limited, ""},
       .reads = {operations::Data::given_text},
-      .may = {operations::Role::local_operator},
+      .may = {operations::Role::recruiter, operations::Role::hr_adviser},
       .handler = operations::handler<ExtractRequest, ExtractAnswer>(
           [finder = tools.finder](const ExtractRequest& request, Context& context) -> Result<ExtractAnswer> {
             return extract(request, *TRY(finder()), context.language);

@@ -47,7 +47,7 @@ Operation measuring(std::string_view name) {
       .purpose = {"Telt de letters van een woord.", "Counts the letters of a word."},
       .risk = {Risk::minimal, ""},
       .reads = {Data::given_text},
-      .may = {Role::local_operator},
+      .may = {Role::hr_adviser},
       .handler = handler<Word, Length>([](const Word& word, Context& context) -> Result<Length> {
         if (word.word.empty()) return Error{ErrorCode::document_no_text, "word"};
         return Length{word.word.size(), to_string(context.today)};
@@ -65,7 +65,7 @@ Operation proposing(RiskClass risk, Oversight oversight) {
 
 Result<Json> run(std::string_view input, std::string_view name = "words.measure") {
   Operation stored = measuring("words.stored");
-  stored.reads_stored_data = true;
+  stored.stored = Stored::reads;
   const Table table{{measuring("words.measure"), stored}};
   Context context;
   context.today = 2026y / 11 / 22;

@@ -22,6 +22,7 @@ operations::Context context_of(const Surroundings& around) {
   operations::Context context;
   context.language = around.language;
   context.today = around.today;
+  context.asker = identity::local_operator(around.today);
   return context;
 }
 

@@ -18,7 +18,7 @@ class FakeOffice {
     operations::Operation row;
     row.name = name;
     row.purpose = {"Doet iets.", "Does something."};
-    row.may = {operations::Role::local_operator};
+    row.may = {operations::Role::hr_adviser};
     row.handler.run = std::move(run);
     row.handler.input_schema = [known](Language) {
       JsonObject properties;

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "criteria_file.h"
 #include "match_text.h"
+#include "progress_line.h"
 #include "terminal.h"
 #include "texts.h"
 
@@ -22,30 +23,6 @@ Result<Json> input_of(const MatchArguments& asked, Language language) {
   input["language"] = code_of(language);
   return Json(std::move(input));
 }
-
-/// One line that is written over and over, and is gone at the end.
-class ProgressLine {
- public:
-  explicit ProgressLine(Surroundings& around) : around_(around) {}
-  ~ProgressLine() {
-    if (shown_) around_.err << kClear << std::flush;
-  }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void show(const operations::Progress& progress) {
-    if (!around_.err_is_terminal || around_.columns < 2) return;
-    const std::string text =
-        texts(around_.language)("match.progress", progress.done, progress.total, printable(progress.current));
-    around_.err << kClear << shortened(text, around_.columns - 1, signs(around_.utf8).ellipsis) << std::flush;
-    shown_ = true;
-  }
-
- private:
-  static constexpr std::string_view kClear = "\r\033[K";
-  Surroundings& around_;
-  bool shown_ = false;
-};
 
 Result<Json> match(const MatchArguments& asked, const operations::Table& table, Surroundings& around) {
   const Json input = TRY(input_of(asked, around.language));

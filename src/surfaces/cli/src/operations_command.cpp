@@ -27,7 +27,7 @@ Json about(const Operation& row, Language language) {
       {"reads", names_of(row.reads)},
       {"may", names_of(row.may)},
       {"oversight", name_of(row.oversight)},
-      {"reads_stored_data", row.reads_stored_data},
+      {"stored", name_of(row.stored)},
       {"input", row.handler.input_schema(language)},
       {"output", row.handler.output_schema(language)},
   };

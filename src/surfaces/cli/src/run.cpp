@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "arguments.h"
+#include "table_command.h"
 #include "texts.h"
 
 namespace collega::cli {
@@ -15,6 +16,7 @@ class Command {
   int operator()(const HelpAsked& asked) const {
     const Messages& text = texts(around_.language);
     around_.out << text(asked.command.empty() ? "help" : "help." + asked.command) << '\n';
+    if (asked.command.empty()) around_.out << '\n' << text("help.records") << '\n' << command_list(table_, "", around_.language, around_.columns);
     return 0;
   }
   int operator()(const VersionAsked&) const {
@@ -35,6 +37,7 @@ class Command {
 
 int run(int argc, const char* const* argv, const operations::Table& table, Surroundings& around) {
   around.language = language_asked(argc, argv, around.language);
+  if (const std::optional<int> status = run_table_command(argc, argv, table, around)) return *status;
   const Result<Arguments> asked = parse_arguments(argc, argv, around.language);
   if (!asked) return complain(asked.error(), around);
   if (asked->taxonomy) around.use_taxonomy(*asked->taxonomy);

@@ -11,8 +11,10 @@ namespace {
 
 class Runner {
  public:
-  Runner(const RunArguments& asked, const operations::Table& table, Surroundings& around)
-      : asked_(asked), table_(table), around_(around), context_(context_of(around)) {}
+  Runner(const RunArguments& asked, const operations::Table& table, Surroundings& around, operations::Records* records)
+      : asked_(asked), table_(table), around_(around), context_(context_of(around)) {
+    context_.records = records;
+  }
 
   /// One input to one line of output; false when it failed.
   bool answer(std::string_view text) {
@@ -46,20 +48,22 @@ class Runner {
   operations::Context context_;
 };
 
-/// What makes the whole call wrong, seen before any input is read.
-Result<Done> check(const RunArguments& asked, const operations::Table& table) {
+/// The records that the operation needs, if it does. What makes the whole call wrong is seen before any input is read.
+Result<operations::Records*> records_for(const RunArguments& asked, const operations::Table& table, Surroundings& around) {
   const operations::Operation* operation = TRY(table.find(asked.operation));
-  if (operation->reads_stored_data) return Error{ErrorCode::needs_data, asked.operation};
-  return Done{};
+  if (operation->stored == operations::Stored::nothing) {
+    if (asked.data) around.err << "collega: " << printable(texts(around.language)("run.data_unused", *asked.data)) << '\n';
+    return nullptr;
+  }
+  return around.open_records(asked.data);
 }
 
 }  // namespace
 
 int run_operation(const RunArguments& asked, const operations::Table& table, Surroundings& around) {
-  if (const Result<Done> checked = check(asked, table); !checked) return complain(checked.error(), around);
-  if (asked.data)
-    around.err << "collega: " << printable(texts(around.language)("run.data_unused", *asked.data)) << '\n';
-  Runner runner{asked, table, around};
+  const Result<operations::Records*> records = records_for(asked, table, around);
+  if (!records) return complain(records.error(), around);
+  Runner runner{asked, table, around, records.value()};
   return asked.lines ? runner.answer_lines() : runner.answer_one();
 }
 

@@ -74,7 +74,7 @@ TEST_F(CommandLine, CannotRunWhatItDoesNotKnow) {
 }
 
 TEST_F(CommandLine, DoesNotRunWhatReadsStoredDataWithoutData) {
-  office_.last().reads_stored_data = true;
+  office_.last().stored = operations::Stored::reads;
   EXPECT_EQ(office_.call({"run", "words.length"}, "{}"), 2);
   EXPECT_THAT(office_.err(), HasSubstr("--data"));
 }

@@ -13,6 +13,8 @@
 #include "collega/base/described.h"
 #include "collega/base/language.h"
 #include "collega/base/result.h"
+#include "collega/identity/asker.h"
+#include "collega/operations/records.h"
 
 namespace collega::operations {
 
@@ -29,13 +31,17 @@ struct RiskClass {
 };
 
 /// Kinds of personal data that an operation reads.
-enum class Data { given_text, given_files, candidate_papers };
-BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers)
+enum class Data { given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents, everything };
+BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents,
+                    everything)
 
-/// Who may ask. The roles of an organisation come with its records; until then there is one person at their own
-/// terminal.
-enum class Role { local_operator };
-BOOST_DESCRIBE_ENUM(Role, local_operator)
+/// What an operation needs of what is kept.
+///   reads, writes  the runner opens the transaction and, with its entry in the ledger, closes it
+///   whole          the operation works on the store itself (a backup); its entry follows when it is done
+enum class Stored { nothing, reads, writes, whole };
+BOOST_DESCRIBE_ENUM(Stored, nothing, reads, writes, whole)
+
+using identity::Role;
 
 /// What a person must do before a proposal has any effect.
 enum class Oversight { none, decide_each_with_reason };
@@ -52,7 +58,10 @@ struct Progress {
 struct Context {
   Language language = Language::nl;
   Date today;
+  identity::Asker asker = identity::local_operator({});
   std::function<void(const Progress&)> progress = [](const Progress&) {};
+  Records* records = nullptr;  ///< where what is kept is kept; nothing without --data
+  Work work = {};              ///< for an operation on what is kept: filled in by whoever runs it
 };
 
 /// A handler with its types taken off: JSON in, JSON out, and the schemas of both.
@@ -76,16 +85,18 @@ template <class In, class Out, class Function>
 }
 
 struct Operation {
-  std::string_view name;  ///< "hiring.match_files": desk and verb
-  Bilingual title;
-  Bilingual purpose;  ///< one line
+  std::string_view name;   ///< "hiring.match_files": desk and verb
+  Bilingual title = {};
+  Bilingual purpose = {};  ///< one line
   Effect effect = Effect::reads;
-  RiskClass risk;
-  std::vector<Data> reads;
-  std::vector<Role> may;
+  RiskClass risk = {};
+  std::vector<Data> reads = {};
+  std::vector<Role> may = {};
   Oversight oversight = Oversight::none;
-  bool reads_stored_data = false;
-  Handler handler;
+  Stored stored = Stored::nothing;
+  std::string_view command = {};         ///< on the command line: "people list"; without one: `collega run` alone
+  std::vector<std::string_view> given = {};  ///< members that the command takes by place, without their name
+  Handler handler = {};
 };
 
 }  // namespace collega::operations

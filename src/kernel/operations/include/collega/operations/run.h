@@ -24,9 +24,10 @@ class Table {
   std::vector<Operation> rows_;
 };
 
-/// Runs an operation for the local operator: one person at their own terminal, on files they can read themselves. The
-/// answer carries `"local": true` and the input's `"id"`. Errors: unknown_operation, needs_data, those of reading the
-/// input, those of the handler.
+/// Runs an operation for the local operator: one person at their own terminal, on files they can read themselves, and on
+/// the records whose folder and key they hold. The answer carries `"local": true` and the input's `"id"`. What reads or
+/// changes records is in the ledger before it is answered; what fails leaves them as they were. Errors: unknown_operation,
+/// needs_data, those of reading the input, of the handler and of the store.
 [[nodiscard]] Result<Json> run_local(const Table& table, std::string_view name, const Json& input, Context& context);
 
 }  // namespace collega::operations

@@ -1,11 +1,12 @@
 #pragma once
 
-// The command line: operations, run, read, match. It knows operations by their names and nothing of the desks behind
-// them.
+// The command line: operations, run, read, match, and the commands that follow from the table. It knows operations by their
+// names and nothing of the desks behind them.
 
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "collega/base/date.h"
@@ -29,6 +30,10 @@ struct Surroundings {
   bool utf8 = true;  ///< signs such as ✔ can be shown
   /// Names the folder of a taxonomy other than the built-in one, before anything is run.
   std::function<void(const std::filesystem::path&)> use_taxonomy = [](const std::filesystem::path&) {};
+  /// Opens the records in a folder; none named: where the environment says. They stay open. Errors: needs_data and those of
+  /// opening a store.
+  std::function<Result<operations::Records*>(const std::optional<std::string>&)> open_records =
+      [](const std::optional<std::string>&) -> Result<operations::Records*> { return Error{ErrorCode::needs_data}; };
 };
 
 /// Does what the arguments ask and returns the exit status: 0 all done, 1 at least one input failed, 2 the call itself

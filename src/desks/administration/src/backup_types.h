@@ -1,0 +1,105 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+
+#include "collega/base/described.h"
+
+namespace collega::administration {
+
+struct BackupRequest {
+  std::string file;
+};
+BOOST_DESCRIBE_STRUCT(BackupRequest, (), (file))
+
+struct BackupAnswer {
+  std::string file;
+  std::int64_t rows = 0;
+  std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (file, rows, bytes))
+
+struct RestoreRequest {
+  std::string file;
+  std::string into;
+  std::optional<std::string> key_file;
+  std::optional<std::string> postgres;
+  std::optional<std::string> erasures;
+};
+BOOST_DESCRIBE_STRUCT(RestoreRequest, (), (file, into, key_file, postgres, erasures))
+
+struct RestoreAnswer {
+  std::string into;
+  std::int64_t erased_again = 0;
+  std::optional<std::string> reminder;
+};
+BOOST_DESCRIBE_STRUCT(RestoreAnswer, (), (into, erased_again, reminder))
+
+struct RotateKeyRequest {};
+BOOST_DESCRIBE_STRUCT(RotateKeyRequest, (), ())
+
+struct RotateKeyAnswer {
+  bool changed = false;
+  std::string reminder;
+};
+BOOST_DESCRIBE_STRUCT(RotateKeyAnswer, (), (changed, reminder))
+
+}  // namespace collega::administration
+
+namespace collega {
+
+template <>
+struct FieldTable<administration::BackupRequest> {
+  static constexpr Field rows[] = {
+      {.name = "file", .meaning = {"bestand voor de back-up", "file for the backup"}},
+  };
+};
+
+template <>
+struct FieldTable<administration::BackupAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "file", .meaning = {"bestand", "file"}},
+      {.name = "rows", .meaning = {"regels", "rows"}},
+      {.name = "bytes", .meaning = {"grootte", "size"}, .unit = "bytes"},
+  };
+};
+
+template <>
+struct FieldTable<administration::RestoreRequest> {
+  static constexpr Field rows[] = {
+      {.name = "file", .meaning = {"de back-up", "the backup"}},
+      {.name = "into", .meaning = {"lege map voor de gegevens", "empty folder for the data"}},
+      {.name = "key_file",
+       .meaning = {"sleutelbestand van de gegevens; anders COLLEGA_KEY of `key` in de map",
+                   "key file of the data; else COLLEGA_KEY or `key` in the folder"}},
+      {.name = "postgres", .meaning = {"lege PostgreSQL-database, in plaats van SQLite", "empty PostgreSQL database, in place of SQLite"}},
+      {.name = "erasures",
+       .meaning = {"het bestand `erasures` van de gegevens: wie sinds de back-up gewist is",
+                   "the file `erasures` of the data: who was erased since the backup"}},
+  };
+};
+
+template <>
+struct FieldTable<administration::RestoreAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "into", .meaning = {"teruggezet in", "restored into"}},
+      {.name = "erased_again", .meaning = {"mensen opnieuw gewist", "people erased again"}},
+      {.name = "reminder", .meaning = {"let op", "mind"}},
+  };
+};
+
+template <>
+struct FieldTable<administration::RotateKeyRequest> {
+  static constexpr std::array<Field, 0> rows{};
+};
+
+template <>
+struct FieldTable<administration::RotateKeyAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "changed", .meaning = {"nieuwe sleutel", "new key"}},
+      {.name = "reminder", .meaning = {"let op", "mind"}},
+  };
+};
+
+}  // namespace collega

@@ -1,0 +1,215 @@
+#include <fstream>
+
+#include "collega/administration/mapping.h"
+#include "import_types.h"
+#include "operation_rows.h"
+
+namespace collega::administration {
+namespace {
+
+using namespace operations;
+
+// What a person reads of a long list before they open the CSV.
+constexpr std::size_t kShownFindings = 100;
+constexpr std::string_view kLocalOperator = "local operator";
+
+std::vector<ShownFinding> shown(const std::vector<RowFinding>& findings, Language language, std::int64_t& not_shown) {
+  std::vector<ShownFinding> all;
+  for (const RowFinding& finding : findings) {
+    if (all.size() == kShownFindings) break;
+    all.push_back({finding.line, finding.column, finding.value, language == Language::nl ? finding.reason_nl : finding.reason_en});
+  }
+  not_shown += static_cast<std::int64_t>(findings.size() - all.size());
+  return all;
+}
+
+ImportAnswer answer_of(ImportReport report, Language language) {
+  ImportAnswer answer{.imported = report.imported,
+                      .run = report.run,
+                      .rows = report.rows,
+                      .good_rows = report.good_rows,
+                      .bad_rows = report.bad_rows,
+                      .people = report.people,
+                      .contracts = report.contracts,
+                      .units = report.units,
+                      .managers = report.managers,
+                      .bad = {},
+                      .notices = {},
+                      .not_shown = 0,
+                      .left = std::move(report.left),
+                      .too_many_left = report.too_many_left};
+  answer.bad = shown(report.bad, language, answer.not_shown);
+  answer.notices = shown(report.notices, language, answer.not_shown);
+  return answer;
+}
+
+Result<ImportRequest> request_of(const ImportFileRequest& asked, const documents::Table& table, store::ReadTransaction& read) {
+  ImportRequest request{.mapping = asked.mapping ? *asked.mapping : TRY(propose_mapping(read, table)).mapping,
+                        .file_name = std::filesystem::path{asked.file}.filename().string()};
+  request.source = asked.source;
+  request.on_bad_rows = asked.on_bad_rows;
+  request.empty_cells = asked.empty_cells;
+  request.effective_from = asked.effective_from;
+  request.absent_left_after = asked.absent_left_after;
+  request.most_left_percent = asked.most_left_percent;
+  request.many_left_confirmed = asked.many_left_confirmed;
+  return request;
+}
+
+Progress progress_of(Context& context) {
+  return [&context](std::size_t done, std::size_t total) { context.progress({done, total, ""}); };
+}
+
+Result<ImportAnswer> finish(const ImportFileRequest& asked, Context& context, ImportReport report) {
+  if (asked.findings) {
+    std::ofstream out{*asked.findings, std::ios::binary};
+    if (!(out << findings_csv(report, context.language)).flush()) return Error{ErrorCode::file_unwritable, *asked.findings};
+  }
+  return answer_of(std::move(report), context.language);
+}
+
+Result<ImportAnswer> check(const ImportFileRequest& asked, Context& context, const Tools& tools) {
+  const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
+  store::ReadTransaction& read = context.work.read();
+  const ImportRequest request = TRY(request_of(asked, table, read));
+  return finish(asked, context, TRY(dry_run_import(read, table, request, context.today, progress_of(context))));
+}
+
+Result<ImportAnswer> import(const ImportFileRequest& asked, Context& context, const Tools& tools) {
+  const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
+  store::WriteTransaction& write = context.work.write();
+  const ImportRequest request = TRY(request_of(asked, table, write));
+  ImportReport report = TRY(run_import(write, table, request, std::string{kLocalOperator}, context.records->clock(),
+                                       context.today, progress_of(context)));
+  context.work.remember("imported", report.imported);
+  context.work.remember("rows", report.rows);
+  if (report.run) context.work.remember("run", Json(to_string(*report.run)));
+  return finish(asked, context, std::move(report));
+}
+
+Result<MappingProposal> propose(const MappingRequest& asked, Context& context, const Tools& tools) {
+  const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
+  return propose_mapping(context.work.read(), table);
+}
+
+Result<MappingProposal> remember(const RememberMappingRequest& asked, Context& context, const Tools& tools) {
+  const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
+  TRY(remember_mapping(context.work.write(), table.header, asked.mapping, context.records->clock()));
+  return propose_mapping(context.work.write(), table);
+}
+
+Result<ImportRunPage> imports(const ImportsRequest& asked, Context& context) {
+  return import_runs(context.work.read(), asked.after, asked.limit);
+}
+
+Result<UndoReport> undo(const UndoRequest& asked, Context& context, const Tools& tools) {
+  context.work.remember("run", Json(to_string(asked.run)));
+  return undo_import(context.work.write(), asked.run, std::string{kLocalOperator}, context.records->clock(), tools.holdings,
+                     progress_of(context));
+}
+
+Result<FolderReport> import_folder(const ImportFolderRequest& asked, Context& context, const Tools& tools) {
+  ImportRequest like;
+  like.source = asked.source;
+  like.on_bad_rows = asked.on_bad_rows;
+  return process_folder(context.records->store, tools.reader(), asked.folder, like, std::string{kLocalOperator},
+                        context.records->clock(), context.today, progress_of(context));
+}
+
+template <class In, class Out>
+Handler with(const Tools& tools, Result<Out> (*function)(const In&, Context&, const Tools&)) {
+  return handler<In, Out>([=](const In& in, Context& context) { return function(in, context, tools); });
+}
+
+}  // namespace
+
+void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
+  const std::vector<Role> may{Role::administrator, Role::payroll};
+  rows.push_back({
+      .name = "administration.propose_mapping",
+      .title = {"Welke kolom welk veld is", "Which column is which field"},
+      .purpose = {"Stelt voor welke kolom van een bestand welk veld is, met de reden.",
+                  "Proposes which column of a file is which field, with the reason."},
+      .reads = {Data::given_files},
+      .may = may,
+      .stored = Stored::reads,
+      .command = "import mapping",
+      .given = {"file"},
+      .handler = with(tools, propose),
+  });
+  rows.push_back({
+      .name = "administration.remember_mapping",
+      .title = {"Een indeling van kolommen onthouden", "Remember a layout of columns"},
+      .purpose = {"Onthoudt welke kolom welk veld is, voor elk bestand met dezelfde kolommen.",
+                  "Remembers which column is which field, for each file with the same columns."},
+      .effect = Effect::acts,
+      .reads = {Data::given_files},
+      .may = may,
+      .stored = Stored::writes,
+      .command = "import remember",
+      .given = {"file"},
+      .handler = with(tools, remember),
+  });
+  rows.push_back({
+      .name = "administration.check_import",
+      .title = {"Een import proefdraaien", "Try an import"},
+      .purpose = {"Toont wat een import zou doen en wat er fout is, per regel en kolom, en verandert niets.",
+                  "Shows what an import would do and what is wrong, by line and column, and changes nothing."},
+      .reads = {Data::given_files, Data::people, Data::contracts},
+      .may = may,
+      .stored = Stored::reads,
+      .command = "import check",
+      .given = {"file"},
+      .handler = with(tools, check),
+  });
+  rows.push_back({
+      .name = "administration.import",
+      .title = {"Mensen, contracten en afdelingen inlezen", "Import people, contracts and units"},
+      .purpose = {"Leest een bestand in: nieuw en gewijzigd naar sleutel, in één keer en weer ongedaan te maken.",
+                  "Imports a file: new and changed by key, at once and to be undone again."},
+      .effect = Effect::acts,
+      .reads = {Data::given_files, Data::people, Data::contracts},
+      .may = may,
+      .stored = Stored::writes,
+      .command = "import run",
+      .given = {"file"},
+      .handler = with(tools, import),
+  });
+  rows.push_back({
+      .name = "administration.imports",
+      .title = {"Imports", "Imports"},
+      .purpose = {"Toont welke bestanden zijn ingelezen, nieuwste eerst.", "Shows which files were imported, newest first."},
+      .may = may,
+      .stored = Stored::reads,
+      .command = "import list",
+      .handler = handler<ImportsRequest, ImportRunPage>(imports),
+  });
+  rows.push_back({
+      .name = "administration.undo_import",
+      .title = {"Een import ongedaan maken", "Undo an import"},
+      .purpose = {"Zet alles terug zoals het voor een import was, of zegt waarom dat niet kan.",
+                  "Puts everything back as it was before an import, or says why it cannot."},
+      .effect = Effect::acts,
+      .reads = {Data::people, Data::contracts},
+      .may = may,
+      .stored = Stored::writes,
+      .command = "import undo",
+      .given = {"run"},
+      .handler = with(tools, undo),
+  });
+  rows.push_back({
+      .name = "administration.import_folder",
+      .title = {"De bestanden in een map inlezen", "Import the files in a folder"},
+      .purpose = {"Leest elk bestand in een map één keer in, voor een import elke nacht.",
+                  "Imports each file in a folder once, for an import every night."},
+      .effect = Effect::acts,
+      .reads = {Data::given_files, Data::people, Data::contracts},
+      .may = may,
+      .stored = Stored::whole,
+      .command = "import folder",
+      .given = {"folder"},
+      .handler = with(tools, import_folder),
+  });
+}
+
+}  // namespace collega::administration

@@ -1,0 +1,136 @@
+#include <map>
+
+#include "collega/administration/export.h"
+#include "collega/people/people.h"
+#include "export_rows.h"
+
+namespace collega::administration {
+namespace {
+
+/// Whoever is kept is listed with Whom::ever, on whichever day.
+constexpr Date kAnyDay = people::kFirstDay;
+
+Result<Done> write_people(store::ReadTransaction& read, const RowSink& sink, bool with_bsn, bool with_iban) {
+  std::vector<std::string> header{"personnel_number", "given_name", "initials",     "infix",    "surname",
+                                  "birth_date",       "sex",        "email",        "phone",    "street",
+                                  "house_number",     "postcode",   "city",         "country"};
+  if (with_bsn) header.emplace_back("bsn");
+  if (with_iban) header.emplace_back("iban");
+  TRY(sink(header));
+  return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
+    const people::Person one = TRY(people::person(read, id));
+    std::vector<std::string> cells{one.personnel_number,
+                                   one.name.given_name,
+                                   one.name.initials,
+                                   one.name.infix,
+                                   one.name.surname,
+                                   one.birth_date ? to_string(*one.birth_date) : "",
+                                   std::string{one.sex ? name_of(*one.sex) : ""},
+                                   one.email,
+                                   one.phone,
+                                   one.address.street,
+                                   one.address.house_number,
+                                   one.address.postcode,
+                                   one.address.city,
+                                   one.address.country};
+    if (with_bsn) cells.push_back(TRY(people::bsn_of(read, id)).value_or(""));
+    if (with_iban) cells.push_back(TRY(people::iban_of(read, id)).value_or(""));
+    return sink(cells);
+  });
+}
+
+Result<Done> write_contracts(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
+  TRY(sink({"personnel_number", "employment_number", "contract_kind", "contract_begin", "contract_end", "effective_from",
+            "hours_per_week", "full_time_hours", "function", "position_code", "scale", "step", "wage", "wage_per", "unit_code"}));
+  Names names{read};
+  return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
+    const std::string number = TRY(people::person(read, id)).personnel_number;
+    for (const people::Contract& contract : TRY(people::contracts_of(read, id))) {
+      for (const people::TermsFrom& row : contract.terms) {
+        const people::Terms& terms = row.terms;
+        TRY(sink({number, contract.entry.employment_number, std::string{name_of(contract.entry.kind)},
+                  to_string(contract.entry.begin), last_day_text(contract.entry.end), to_string(row.begin),
+                  hours_text(terms.minutes_per_week), hours_text(terms.full_time_minutes), terms.function,
+                  terms.position ? TRY(names.code_of(*terms.position, terms.unit, row.begin)) : std::string{}, terms.scale,
+                  terms.step, terms.wage ? amount_text(*terms.wage) : std::string{}, std::string{name_of(terms.wage_per)},
+                  TRY(names.code_of(terms.unit, row.begin))}));
+      }
+    }
+    return Done{};
+  });
+}
+
+Result<Done> write_roles(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
+  TRY(sink({"personnel_number", "role", "of_unit_code", "of_personnel_number", "begin", "end"}));
+  Names names{read};
+  return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
+    for (const people::Assignment& role : TRY(people::roles_of(read, id))) {
+      TRY(sink({TRY(names.number_of(id)), std::string{name_of(role.role)},
+                role.of_unit ? TRY(names.code_of(*role.of_unit, role.begin)) : std::string{},
+                role.of_person ? TRY(names.number_of(*role.of_person)) : std::string{}, to_string(role.begin),
+                last_day_text(role.end)}));
+    }
+    return Done{};
+  });
+}
+
+/// A unit, and a day on which it is or was there.
+using UnitDays = std::map<people::UnitId, Date>;
+
+Result<Done> write_unit(store::ReadTransaction& read, people::UnitId id, Date day, Names& names, const RowSink& sink) {
+  const std::string code = TRY(names.code_of(id, day));
+  for (const people::UnitFrom& row : TRY(people::unit_history(read, id))) {
+    TRY(sink({code, row.name, row.parent ? TRY(names.code_of(*row.parent, row.begin)) : std::string{}, to_string(row.begin),
+              last_day_text(row.end)}));
+  }
+  return Done{};
+}
+
+/// The units of today, those above first, and then those that ended and in which somebody worked.
+Result<Done> write_units(store::ReadTransaction& read, Date today, const RowSink& sink) {
+  TRY(sink({"unit_code", "unit_name", "parent_unit_code", "begin", "end"}));
+  Names names{read};
+  UnitDays written;
+  for (const people::Unit& unit : TRY(people::units_as_of(read, today))) {
+    written.emplace(unit.id, today);
+    TRY(write_unit(read, unit.id, today, names, sink));
+  }
+  return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
+    for (const people::Contract& contract : TRY(people::contracts_of(read, id))) {
+      for (const people::TermsFrom& row : contract.terms) {
+        if (!written.emplace(row.terms.unit, row.begin).second) continue;
+        TRY(write_unit(read, row.terms.unit, row.begin, names, sink));
+      }
+    }
+    return Done{};
+  });
+}
+
+Result<Done> write_imports(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
+  TRY(sink({"at", "account", "file", "source", "undone_at"}));
+  store::Rows rows = TRY(read.stream("select at, account, file_name, source, undone_at from import_run order by id"));
+  while (TRY(rows.next())) {
+    const auto undone = rows.get<std::optional<Moment>>(4);
+    TRY(sink({to_string(rows.get<Moment>(0)), rows.get<std::string>(1), rows.get<std::string>(2), rows.get<std::string>(3),
+              undone ? to_string(*undone) : ""}));
+  }
+  return Done{};
+}
+
+}  // namespace
+
+std::vector<LeavingPart> leaving_parts(bool with_bsn, bool with_iban) {
+  return {
+      {"people.csv",
+       {"mensen", "people"},
+       [=](store::ReadTransaction& read, Date, const RowSink& sink) { return write_people(read, sink, with_bsn, with_iban); }},
+      {"contracts.csv", {"dienstverbanden, met hun geschiedenis", "contracts, with their history"}, write_contracts},
+      {"units.csv",
+       {"afdelingen, met hun geschiedenis", "units, with their history"},
+       write_units},
+      {"roles.csv", {"wie leiding gaf en geeft", "who led and leads"}, write_roles},
+      {"imports.csv", {"wat er is ingelezen", "what was imported"}, write_imports},
+  };
+}
+
+}  // namespace collega::administration

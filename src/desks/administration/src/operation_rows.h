@@ -1,0 +1,13 @@
+#pragma once
+
+#include "collega/administration/administration.h"
+
+namespace collega::administration {
+
+void add_people_rows(std::vector<operations::Operation>& rows);
+void add_import_rows(std::vector<operations::Operation>& rows, const Tools& tools);
+void add_export_rows(std::vector<operations::Operation>& rows);
+void add_account_rows(std::vector<operations::Operation>& rows);
+void add_backup_rows(std::vector<operations::Operation>& rows, const Tools& tools);
+
+}  // namespace collega::administration

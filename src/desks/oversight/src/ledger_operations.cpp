@@ -1,0 +1,79 @@
+#include "collega/people/find.h"
+#include "ledger_types.h"
+#include "rows.h"
+
+namespace collega::oversight {
+namespace {
+
+using namespace operations;
+
+Moment begin_of(Date day) { return Moment{day.days()}; }
+
+Result<ledger::Page> search(const SearchRequest& asked, Context& context) {
+  store::ReadTransaction& read = context.work.read();
+  ledger::Filter filter{.kind = asked.kind};
+  filter.operation = asked.operation.value_or("");
+  filter.actor = asked.actor.value_or("");
+  if (asked.person) {
+    const people::PersonId person = TRY(people::find_person(read, *asked.person));
+    context.work.concerns(person.number);
+    filter.person = person.number;
+  }
+  if (asked.from) filter.from = begin_of(*asked.from);
+  if (asked.to) filter.before = begin_of(asked.to->days() + std::chrono::days{1});
+  return ledger::page(read, filter, asked.after, asked.limit);
+}
+
+Result<ledger::Report> verify(const VerifyRequest& asked, Context& context) {
+  ledger::VerifyOptions options;
+  if (asked.exported) options.exported = *asked.exported;
+  options.progress = [&](std::int64_t entries) { context.progress({static_cast<std::size_t>(entries), 0, ""}); };
+  return ledger::verify(context.work.read(), options);
+}
+
+Result<ExportHeadAnswer> export_head(const ExportHeadRequest& asked, Context& context) {
+  return ExportHeadAnswer{TRY(ledger::export_head(context.work.read(), asked.file, context.records->clock())), asked.file};
+}
+
+const std::vector<Role> kOverseers{Role::privacy_coordinator, Role::data_protection_officer, Role::administrator};
+
+}  // namespace
+
+void add_ledger_rows(std::vector<Operation>& rows) {
+  rows.push_back({
+      .name = "oversight.search_ledger",
+      .title = {"Zoeken in het logboek", "Search the ledger"},
+      .purpose = {"Toont wat er gedaan is, door wie en wanneer, nieuwste eerst.",
+                  "Shows what was done, by whom and when, newest first."},
+      .reads = {Data::ledger},
+      .may = kOverseers,
+      .stored = Stored::reads,
+      .command = "ledger search",
+      .handler = handler<SearchRequest, ledger::Page>(search),
+  });
+  rows.push_back({
+      .name = "oversight.verify_ledger",
+      .title = {"Het logboek nalopen", "Verify the ledger"},
+      .purpose = {"Loopt na of er niets uit het logboek is weggehaald, veranderd of verplaatst, en zegt waar.",
+                  "Checks that nothing in the ledger was removed, changed or moved, and says where."},
+      .reads = {Data::ledger},
+      .may = kOverseers,
+      .stored = Stored::reads,
+      .command = "ledger verify",
+      .handler = handler<VerifyRequest, ledger::Report>(verify),
+  });
+  rows.push_back({
+      .name = "oversight.export_ledger_head",
+      .title = {"De koppen van het logboek buiten bewaren", "Keep the heads of the ledger outside"},
+      .purpose = {"Voegt de koppen van alle ketens toe aan een bestand, als bewijs tegen inkorten.",
+                  "Adds the heads of all chains to a file, as proof against cutting short."},
+      .reads = {Data::ledger},
+      .may = kOverseers,
+      .stored = Stored::reads,
+      .command = "ledger export",
+      .given = {"file"},
+      .handler = handler<ExportHeadRequest, ExportHeadAnswer>(export_head),
+  });
+}
+
+}  // namespace collega::oversight

@@ -1,0 +1,48 @@
+#include "office.h"
+
+#include "collega/administration/import.h"
+#include "collega/administration/undo.h"
+#include "collega/identity/accounts.h"
+#include "collega/ledger/ledger.h"
+#include "collega/people/people.h"
+
+namespace collega {
+namespace {
+
+// The chain of the ledger that the command line writes.
+constexpr const char* kWriter = "local";
+
+template <class T>
+void append(std::vector<T>& all, std::vector<T> more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+std::vector<store::Migration> all_migrations() {
+  std::vector<store::Migration> all = ledger::migrations();
+  append(all, people::migrations());
+  append(all, identity::migrations());
+  append(all, administration::migrations());
+  return all;
+}
+
+std::vector<people::Holding> all_holdings() {
+  std::vector<people::Holding> all = administration::holdings();
+  append(all, identity::holdings());
+  append(all, people::holdings());
+  return all;
+}
+
+Result<operations::Records*> Office::open(const std::optional<std::string>& folder) {
+  if (records_) return &*records_;
+  const std::string place = folder.value_or(where_.folder);
+  if (place.empty()) return Error{ErrorCode::needs_data};
+  const store::Options options{.folder = place, .postgres = where_.postgres, .key = where_.key};
+  const std::vector<store::Migration> steps = all_migrations();
+  store_ = TRY(store::Store::open(options, steps));
+  records_.emplace(*store_, kWriter, clock_);
+  return &*records_;
+}
+
+}  // namespace collega
