@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "backup_types.h"
 #include "collega/people/erasures.h"
 #include "collega/store/backup.h"
@@ -24,10 +26,28 @@ Result<std::int64_t> erase_again(store::Store& store, const std::string& file, c
   return count;
 }
 
+/// The key beside the data, as the next opening looks for it; mode 600 as it was.
+Result<Done> bring_key(const std::string& key_file, const std::filesystem::path& into) {
+  std::error_code failure;
+  std::filesystem::create_directories(into, failure);
+  if (!failure) std::filesystem::copy_file(key_file, into / "key", failure);
+  if (failure) return Error{std::filesystem::exists(key_file) ? ErrorCode::file_unwritable : ErrorCode::key_missing, key_file};
+  return Done{};
+}
+
+Result<std::unique_ptr<store::Store>> restored(const RestoreRequest& asked, const Tools& tools) {
+  const store::Options options{.folder = asked.into,
+                               .postgres = asked.postgres.value_or(""),
+                               .key = asked.key_file ? "" : tools.key};
+  if (asked.key_file) TRY(bring_key(*asked.key_file, asked.into));
+  Result<std::unique_ptr<store::Store>> store = store::restore(asked.file, options, tools.migrations);
+  std::error_code ignored;
+  if (!store && asked.key_file) std::filesystem::remove(std::filesystem::path{asked.into} / "key", ignored);
+  return store;
+}
+
 Result<RestoreAnswer> restore(const RestoreRequest& asked, Context& context, const Tools& tools) {
-  store::Options options{.folder = asked.into, .postgres = asked.postgres.value_or(""), .key_file = asked.key_file.value_or("")};
-  if (!asked.key_file) options.key = tools.key;
-  const std::unique_ptr<store::Store> store = TRY(store::restore(asked.file, options, tools.migrations));
+  const std::unique_ptr<store::Store> store = TRY(restored(asked, tools));
   RestoreAnswer answer{.into = asked.into, .erased_again = 0, .reminder = {}};
   if (!asked.erasures) {
     answer.reminder = texts(context.language)("restore.without_erasures");

@@ -10,6 +10,7 @@
 
 #include "collega/administration/import.h"
 #include "collega/administration/undo.h"
+#include "collega/base/error.h"
 #include "collega/documents/table.h"
 #include "collega/people/people.h"
 #include "collega/store_testing/store_test.h"

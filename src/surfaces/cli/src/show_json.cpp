@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kIndent = 2;
 // A cell wider than this leaves no room for the others.
 constexpr std::size_t kWidestCell = 40;
+// A last cell with less room than this is not broken over lines.
+constexpr std::size_t kNarrowestCell = 20;
 
 const Json& schema_of(const Json& schema, std::string_view member) {
   static const Json none = JsonObject{};
@@ -32,6 +34,8 @@ std::string label_of(std::string_view member, const Json& schema) {
   return meaning ? std::string{meaning->as_string()} : std::string{member};
 }
 
+bool is_nothing(const Json& value) { return value.is_null() || (value.is_string() && value.as_string().empty()); }
+
 bool is_simple(const Json& value) { return !value.is_object() && !value.is_array(); }
 
 class Shower {
@@ -45,7 +49,7 @@ class Shower {
       const Json& about = schema_of(schema, member);
       const std::string label = std::string(indent, ' ') + label_of(member, about);
       if (is_simple(value)) {
-        if (!value.is_null()) text += hanging(label + ": ", simple(value), around_.columns);
+        if (!is_nothing(value)) text += hanging(label + ": ", simple(value), around_.columns);
       } else if (is_empty(value)) {
         text += label + ": " + texts_("table.none") + '\n';
       } else {
@@ -122,15 +126,27 @@ class Shower {
     }
     std::string text;
     for (const auto& line : lines) {
-      std::string row(indent, ' ');
-      for (std::size_t i = 0; i < line.size(); ++i) {
-        const std::string part = shortened(line[i], widths[i], signs(around_.utf8).ellipsis);
-        row += i + 1 < line.size() ? padded(part, widths[i]) + "  " : part;
-      }
-      while (row.ends_with(' ')) row.pop_back();
-      text += (&line == &lines.front() ? painted(row, Colour::bold, around_.colours) : row) + '\n';
+      const std::string row = laid_out_row(line, widths, indent);
+      text += &line == &lines.front() ? painted(row, Colour::bold, around_.colours) : row;
     }
     return text;
+  }
+
+  /// Cells are cut to their column; the last one has the rest of the line, and more lines where it needs them.
+  [[nodiscard]] std::string laid_out_row(const std::vector<std::string>& line, const std::vector<std::size_t>& widths,
+                                         std::size_t indent) const {
+    std::string row(indent, ' ');
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      row += padded(shortened(line[i], widths[i], signs(around_.utf8).ellipsis), widths[i]) + "  ";
+    }
+    const std::size_t used = width_of(row);
+    if (used + kNarrowestCell > around_.columns) return trimmed(row + line.back()) + '\n';
+    return line.back().empty() ? trimmed(row) + '\n' : hanging(row, line.back(), around_.columns);
+  }
+
+  static std::string trimmed(std::string row) {
+    while (row.ends_with(' ')) row.pop_back();
+    return row;
   }
 
   const Surroundings& around_;
