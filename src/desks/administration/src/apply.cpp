@@ -28,8 +28,10 @@ bool is_of_row(ErrorCode code) {
     case ErrorCode::out_of_range:
     case ErrorCode::missing_member:
     case ErrorCode::wrong_type:
-    case ErrorCode::bad_utf8: return true;
-    default: return false;
+    case ErrorCode::bad_utf8:
+      return true;
+    default:
+      return false;
   }
 }
 

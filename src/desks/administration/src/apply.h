@@ -15,7 +15,8 @@ struct Refusal {
   Error error;
 };
 
-/// Does the whole plan and keeps its journal. With a refusal only a part was done. `last_day`: of who left; absent: they stay.
+/// Does the whole plan and keeps its journal. With a refusal only a part was done. `last_day`: of who left; absent:
+/// they stay.
 [[nodiscard]] Result<std::optional<Refusal>> apply(store::WriteTransaction& write, const Plan& plan, ImportRunId run,
                                                    const std::string& source, std::optional<Date> last_day,
                                                    Ticker& ticker);

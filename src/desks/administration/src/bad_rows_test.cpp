@@ -104,7 +104,8 @@ documents::Table table_of_rows(const std::vector<Cells>& rows) {
 std::set<std::string> codes_at(const ImportReport& report, std::size_t line) {
   std::set<std::string> codes;
   for (const RowFinding& one : report.bad) {
-    if (one.line == line) codes.insert(std::string{name_of(one.problem)} + " " + std::string{one.field ? name_of(*one.field) : ""});
+    if (one.line == line)
+      codes.insert(std::string{name_of(one.problem)} + " " + std::string{one.field ? name_of(*one.field) : ""});
   }
   return codes;
 }
@@ -138,7 +139,8 @@ TEST_P(BadRowsTest, EachBadRowIsToldWithItsLineColumnAndReasonAndNoneComesInHalf
   const ImportReport dry = dry_run(store, table, request);
   const ImportReport report = import(store, table, request);
   for (const auto& [line, one] : expected) {
-    EXPECT_THAT(codes_at(report, line), Contains(one->problem + " " + one->field)) << "line " << line << ": " << one->text;
+    EXPECT_THAT(codes_at(report, line), Contains(one->problem + " " + one->field))
+        << "line " << line << ": " << one->text;
   }
   for (const RowFinding& one : report.bad) {
     EXPECT_FALSE(one.reason_nl.empty());
@@ -192,10 +194,10 @@ TEST_P(BadRowsTest, OfUnitsAParentThatIsNotThereAndARingAreTold) {
                                       ";Zonder code;DIR\n"
                                       "E;;DIR\n"
                                       "DIR;Directie;WZ-1\n");
-  EXPECT_THAT(brief(report.bad),
-              ::testing::UnorderedElementsAre("2 unknown_parent parent_unit_code", "3 unit_cycle parent_unit_code",
-                                              "4 unit_cycle parent_unit_code", "6 other_unit unit_name",
-                                              "7 missing unit_code", "8 missing unit_name", "9 unit_cycle parent_unit_code"));
+  EXPECT_THAT(brief(report.bad), ::testing::UnorderedElementsAre(
+                                     "2 unknown_parent parent_unit_code", "3 unit_cycle parent_unit_code",
+                                     "4 unit_cycle parent_unit_code", "6 other_unit unit_name", "7 missing unit_code",
+                                     "8 missing unit_name", "9 unit_cycle parent_unit_code"));
 }
 
 TEST_P(BadRowsTest, ABsnThatLostItsZeroIsRepairedAndSaid) {
@@ -207,7 +209,8 @@ TEST_P(BadRowsTest, ABsnThatLostItsZeroIsRepairedAndSaid) {
 
 TEST_P(BadRowsTest, ABsnAndABankAccountAreShownMasked) {
   store::Store& store = filled();
-  const ImportReport report = dry_run(store, "personnel_number;surname;bsn;iban\n1010;Smit;123456789;NL91ABNA0417164301\n");
+  const ImportReport report =
+      dry_run(store, "personnel_number;surname;bsn;iban\n1010;Smit;123456789;NL91ABNA0417164301\n");
   ASSERT_EQ(report.bad.size(), 2u);
   EXPECT_EQ(report.bad[0].value, "******789");
   EXPECT_EQ(report.bad[1].value, "***************301");

@@ -44,24 +44,42 @@ class PeopleRows {
   Result<std::string> cell(const Source& of, ImportField field) {
     const people::Person& person = of.person.person;
     switch (field) {
-      case ImportField::personnel_number: return person.personnel_number;
-      case ImportField::given_name: return person.name.given_name;
-      case ImportField::initials: return person.name.initials;
-      case ImportField::infix: return person.name.infix;
-      case ImportField::surname: return person.name.surname;
-      case ImportField::birth_date: return person.birth_date ? to_string(*person.birth_date) : std::string{};
-      case ImportField::sex: return std::string{person.sex ? name_of(*person.sex) : ""};
-      case ImportField::email: return person.email;
-      case ImportField::phone: return person.phone;
-      case ImportField::street: return person.address.street;
-      case ImportField::house_number: return person.address.house_number;
-      case ImportField::postcode: return person.address.postcode;
-      case ImportField::city: return person.address.city;
-      case ImportField::country: return person.address.country;
-      case ImportField::bsn: return of.person.bsn.value_or("");
-      case ImportField::iban: return of.person.iban.value_or("");
-      case ImportField::manager_personnel_number: return of.manager;
-      default: return cell_of_contract(of, field);
+      case ImportField::personnel_number:
+        return person.personnel_number;
+      case ImportField::given_name:
+        return person.name.given_name;
+      case ImportField::initials:
+        return person.name.initials;
+      case ImportField::infix:
+        return person.name.infix;
+      case ImportField::surname:
+        return person.name.surname;
+      case ImportField::birth_date:
+        return person.birth_date ? to_string(*person.birth_date) : std::string{};
+      case ImportField::sex:
+        return std::string{person.sex ? name_of(*person.sex) : ""};
+      case ImportField::email:
+        return person.email;
+      case ImportField::phone:
+        return person.phone;
+      case ImportField::street:
+        return person.address.street;
+      case ImportField::house_number:
+        return person.address.house_number;
+      case ImportField::postcode:
+        return person.address.postcode;
+      case ImportField::city:
+        return person.address.city;
+      case ImportField::country:
+        return person.address.country;
+      case ImportField::bsn:
+        return of.person.bsn.value_or("");
+      case ImportField::iban:
+        return of.person.iban.value_or("");
+      case ImportField::manager_personnel_number:
+        return of.manager;
+      default:
+        return cell_of_contract(of, field);
     }
   }
 
@@ -69,22 +87,36 @@ class PeopleRows {
     const people::ContractEntry& entry = of.contract.entry;
     const people::Terms& terms = of.terms.terms;
     switch (field) {
-      case ImportField::employment_number: return entry.employment_number;
-      case ImportField::contract_kind: return std::string{name_of(entry.kind)};
-      case ImportField::contract_begin: return to_string(entry.begin);
-      case ImportField::contract_end: return last_day_text(entry.end);
-      case ImportField::hours_per_week: return hours_text(terms.minutes_per_week);
-      case ImportField::full_time_hours: return hours_text(terms.full_time_minutes);
-      case ImportField::function: return terms.function;
+      case ImportField::employment_number:
+        return entry.employment_number;
+      case ImportField::contract_kind:
+        return std::string{name_of(entry.kind)};
+      case ImportField::contract_begin:
+        return to_string(entry.begin);
+      case ImportField::contract_end:
+        return last_day_text(entry.end);
+      case ImportField::hours_per_week:
+        return hours_text(terms.minutes_per_week);
+      case ImportField::full_time_hours:
+        return hours_text(terms.full_time_minutes);
+      case ImportField::function:
+        return terms.function;
       case ImportField::position_code:
         return terms.position ? names_.code_of(*terms.position, terms.unit, day_) : Result<std::string>{std::string{}};
-      case ImportField::scale: return terms.scale;
-      case ImportField::step: return terms.step;
-      case ImportField::wage: return terms.wage ? amount_text(*terms.wage) : std::string{};
-      case ImportField::wage_per: return std::string{name_of(terms.wage_per)};
-      case ImportField::unit_code: return names_.code_of(terms.unit, day_);
-      case ImportField::effective_from: return to_string(of.terms.begin);
-      default: return std::string{};
+      case ImportField::scale:
+        return terms.scale;
+      case ImportField::step:
+        return terms.step;
+      case ImportField::wage:
+        return terms.wage ? amount_text(*terms.wage) : std::string{};
+      case ImportField::wage_per:
+        return std::string{name_of(terms.wage_per)};
+      case ImportField::unit_code:
+        return names_.code_of(terms.unit, day_);
+      case ImportField::effective_from:
+        return to_string(of.terms.begin);
+      default:
+        return std::string{};
     }
   }
 

@@ -32,7 +32,9 @@ std::string hours_text(int minutes) {
   return text;
 }
 
-std::string amount_text(Money amount) { return std::to_string(amount.cents / 100) + "." + two_digits(amount.cents % 100); }
+std::string amount_text(Money amount) {
+  return std::to_string(amount.cents / 100) + "." + two_digits(amount.cents % 100);
+}
 
 std::string last_day_text(std::optional<Date> end) { return end ? to_string(people::last_day_before(*end)) : ""; }
 
@@ -67,7 +69,8 @@ std::vector<ImportField> fields_of(const ExportRequest& request) {
     const ImportField field = info.field;
     const bool is_personal = field > ImportField::personnel_number && field < ImportField::employment_number;
     if (is_personal && request.what == ExportWhat::contracts) continue;
-    if ((field == ImportField::bsn && !request.with_bsn) || (field == ImportField::iban && !request.with_iban)) continue;
+    if ((field == ImportField::bsn && !request.with_bsn) || (field == ImportField::iban && !request.with_iban))
+      continue;
     // What an import puts together, what follows from the hours, and what is of units.
     if (field == ImportField::house_number_addition || field == ImportField::fte || field == ImportField::unit_name ||
         field == ImportField::parent_unit_code) {

@@ -42,8 +42,8 @@ std::string shown(std::optional<ImportField> field, std::string_view value) {
   return text;
 }
 
-RowFinding Findings::finding(std::size_t line, Problem problem, std::optional<ImportField> field, std::string_view value,
-                             std::string about) const {
+RowFinding Findings::finding(std::size_t line, Problem problem, std::optional<ImportField> field,
+                             std::string_view value, std::string about) const {
   return {.line = line,
           .column = field ? columns_.header_of(*field) : "",
           .field = field,

@@ -59,7 +59,8 @@ BOOST_DESCRIBE_STRUCT(UnitImage, (), (code, history, managers))
 [[nodiscard]] Result<PersonImage> image_of(store::ReadTransaction& read, people::PersonId person);
 [[nodiscard]] Result<UnitImage> image_of(store::ReadTransaction& read, people::UnitId unit, const std::string& code);
 
-/// Makes what is in the records as the image has it; one that does not exist is removed. Errors: those of kernel/people.
+/// Makes what is in the records as the image has it; one that does not exist is removed. Errors: those of
+/// kernel/people.
 Result<Done> restore(store::WriteTransaction& write, people::PersonId person, const PersonImage& image);
 Result<Done> restore(store::WriteTransaction& write, people::UnitId unit, const UnitImage& image);
 

@@ -94,16 +94,17 @@ class Work {
 
 Result<Done> write_run(store::WriteTransaction& write, ImportRunId run, const ImportRequest& request,
                        const std::string& account, Moment now) {
-  TRY(write.execute("insert into import_run (id, at, account, file_name, file_digest, source, mapping, counts)"
-                    " values (?, ?, ?, ?, ?, ?, ?, '{}')",
-                    run, now, account, request.file_name, request.file_digest, request.source,
-                    to_text(to_json(request.mapping))));
+  TRY(write.execute(
+      "insert into import_run (id, at, account, file_name, file_digest, source, mapping, counts)"
+      " values (?, ?, ?, ?, ?, ?, ?, '{}')",
+      run, now, account, request.file_name, request.file_digest, request.source, to_text(to_json(request.mapping))));
   return Done{};
 }
 
-Result<Done> write_counts(store::WriteTransaction& write, ImportRunId run, const ImportReport& report, bool left_ended) {
-  const RunCounts counts{report.rows,     report.people,   report.contracts,
-                         report.units,    report.managers, left_ended ? static_cast<std::int64_t>(report.left.size()) : 0};
+Result<Done> write_counts(store::WriteTransaction& write, ImportRunId run, const ImportReport& report,
+                          bool left_ended) {
+  const RunCounts counts{report.rows,  report.people,   report.contracts,
+                         report.units, report.managers, left_ended ? static_cast<std::int64_t>(report.left.size()) : 0};
   TRY(write.execute("update import_run set counts = ? where id = ?", to_text(to_json(counts)), run));
   return Done{};
 }

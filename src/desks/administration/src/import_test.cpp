@@ -154,7 +154,8 @@ TEST_P(ImportTest, RefusesWhenMoreAreGoneThanMayBe) {
 TEST_P(ImportTest, AConstantStandsForAColumnAndAnOwnWordForAValue) {
   store::Store& store = filled();
   const documents::Table table = table_of(
-      "personnel_number;surname;contract_kind;contract_begin;fte;unit_code\n1011;Prins;AOW-contract;2025-01-01;0,5;WZ\n");
+      "personnel_number;surname;contract_kind;contract_begin;fte;unit_code\n1011;Prins;AOW-contract;2025-01-01;0,5;"
+      "WZ\n");
   ImportRequest request = request_of(table);
   request.mapping.constants = {{ImportField::full_time_hours, "40"}};
   request.mapping.words = {{ImportField::contract_kind, "AOW contract", "temporary"}};
@@ -170,11 +171,10 @@ TEST_P(ImportTest, TellsHowFarItIs) {
   const documents::Table table = table_of(csv);
   std::vector<std::size_t> told;
   store::ReadTransaction read = store.read().value();
-  ASSERT_TRUE(dry_run_import(read, table, request_of(table), kToday,
-                             [&](std::size_t done, std::size_t total) {
-                               EXPECT_EQ(total, 1200u);
-                               told.push_back(done);
-                             }));
+  ASSERT_TRUE(dry_run_import(read, table, request_of(table), kToday, [&](std::size_t done, std::size_t total) {
+    EXPECT_EQ(total, 1200u);
+    told.push_back(done);
+  }));
   EXPECT_THAT(told, ElementsAre(500, 1000));
 }
 

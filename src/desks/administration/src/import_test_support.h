@@ -52,11 +52,14 @@ constexpr std::string_view kUnits =
 constexpr std::string_view kPeople =
     "personnel_number;given_name;infix;surname;birth_date;sex;email;postcode;bsn;iban;contract_kind;contract_begin;"
     "contract_end;hours_per_week;full_time_hours;function;scale;wage;unit_code;manager_personnel_number\n"
-    "1001;Anna;de;Wit;14-03-1985;V;anna.dewit@lindehof.example;1234 AB;111222333;NL91ABNA0417164300;vast;01-02-2015;;32;36;"
+    "1001;Anna;de;Wit;14-03-1985;V;anna.dewit@lindehof.example;1234 "
+    "AB;111222333;NL91ABNA0417164300;vast;01-02-2015;;32;36;"
     "Verpleegkundige;FWG 45;3250,00;WZ-1;1003\n"
-    "1002;Bram;;Jansen;02-11-1990;M;bram.jansen@lindehof.example;3511 lk;123456782;;bepaalde tijd;01-09-2024;31-08-2027;24;36;"
+    "1002;Bram;;Jansen;02-11-1990;M;bram.jansen@lindehof.example;3511 lk;123456782;;bepaalde "
+    "tijd;01-09-2024;31-08-2027;24;36;"
     "Verzorgende IG;FWG 35;2.780,50;WZ-1;1003\n"
-    "1003;Çağla;;Öztürk;30-06-1978;V;cagla.ozturk@lindehof.example;9712 HN;;;onbepaalde tijd;15-05-2010;;36;36;Teamleider;"
+    "1003;Çağla;;Öztürk;30-06-1978;V;cagla.ozturk@lindehof.example;9712 HN;;;onbepaalde "
+    "tijd;15-05-2010;;36;36;Teamleider;"
     "FWG 55;4105,75;WZ;\n";
 
 class ImportTest : public store_testing::StoreTest {

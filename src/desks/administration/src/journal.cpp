@@ -51,8 +51,8 @@ std::string digest_of(store::ReadTransaction& read, const UnitImage& image) { re
 Result<Done> Journal::put(ChangeKind kind, std::int64_t entity, const std::string& before, const std::string& after) {
   const std::int64_t seq = ++seq_;
   const std::string sealed = write_.seal().close(before, {place_of(run_.number), seq});
-  TRY(write_.execute("insert into import_change (run, seq, kind, entity, before, after) values (?, ?, ?, ?, ?, ?)", run_, seq,
-                     kind, entity, store::Blob{sealed}, after));
+  TRY(write_.execute("insert into import_change (run, seq, kind, entity, before, after) values (?, ?, ?, ?, ?, ?)",
+                     run_, seq, kind, entity, store::Blob{sealed}, after));
   return Done{};
 }
 
@@ -61,7 +61,8 @@ Result<Done> Journal::add(people::PersonId person, const std::string& key, const
   return put(ChangeKind::person, person.number, text_of(key, before), digest(write_, after));
 }
 
-Result<Done> Journal::add(people::UnitId unit, const std::string& key, const UnitImage& before, const UnitImage& after) {
+Result<Done> Journal::add(people::UnitId unit, const std::string& key, const UnitImage& before,
+                          const UnitImage& after) {
   return put(ChangeKind::unit, unit.number, text_of(key, before), digest(write_, after));
 }
 

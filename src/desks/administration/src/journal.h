@@ -24,7 +24,8 @@ class Journal {
  public:
   Journal(store::WriteTransaction& write, ImportRunId run) : write_(write), run_(run) {}
 
-  Result<Done> add(people::PersonId person, const std::string& key, const PersonImage& before, const PersonImage& after);
+  Result<Done> add(people::PersonId person, const std::string& key, const PersonImage& before,
+                   const PersonImage& after);
   Result<Done> add(people::UnitId unit, const std::string& key, const UnitImage& before, const UnitImage& after);
 
  private:

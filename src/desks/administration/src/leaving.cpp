@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 /// A file that is digested while it is written.
 class DigestedFile {
  public:
-  DigestedFile(const fs::path& folder, std::string name) : name_(std::move(name)), out_(folder / name_, std::ios::binary) {
+  DigestedFile(const fs::path& folder, std::string name)
+      : name_(std::move(name)), out_(folder / name_, std::ios::binary) {
     crypto_hash_sha256_init(&state_);
   }
 
@@ -65,12 +66,13 @@ Result<Done> write_text(const fs::path& folder, const std::string& name, const s
 std::string readme(const std::vector<LeavingPart>& parts, Date today, Language language) {
   const Messages& messages = texts(language);
   std::string text = messages("left.readme.title", to_string(today)) + "\n\n" + messages("left.readme") + "\n\n";
-  for (const LeavingPart& part : parts) text += std::string{part.file} + ": " + std::string{part.title.in(language)} + "\n";
+  for (const LeavingPart& part : parts)
+    text += std::string{part.file} + ": " + std::string{part.title.in(language)} + "\n";
   return text;
 }
 
-Result<LeavingReport> write_all(store::ReadTransaction& read, const fs::path& folder, const std::vector<LeavingPart>& parts,
-                                Date today, const Progress& progress) {
+Result<LeavingReport> write_all(store::ReadTransaction& read, const fs::path& folder,
+                                const std::vector<LeavingPart>& parts, Date today, const Progress& progress) {
   LeavingReport report;
   std::string manifest = csv_line({"file", "rows", "sha256"});
   for (const LeavingPart& part : parts) {
@@ -93,7 +95,8 @@ Result<LeavingReport> export_everything(store::ReadTransaction& read, const fs::
   std::error_code failure;
   if (fs::exists(folder, failure)) return Error{ErrorCode::file_unwritable, folder.filename().string()};
   fs::remove_all(unfinished, failure);
-  if (!fs::create_directories(unfinished, failure)) return Error{ErrorCode::file_unwritable, unfinished.filename().string()};
+  if (!fs::create_directories(unfinished, failure))
+    return Error{ErrorCode::file_unwritable, unfinished.filename().string()};
   fs::permissions(unfinished, fs::perms::owner_all, failure);  // it is everybody's file; nobody else reads it meanwhile
   Result<LeavingReport> report = write_all(read, unfinished, parts, today, progress);
   if (report) fs::rename(unfinished, folder, failure);

@@ -11,9 +11,9 @@ namespace {
 constexpr Date kAnyDay = people::kFirstDay;
 
 Result<Done> write_people(store::ReadTransaction& read, const RowSink& sink, bool with_bsn, bool with_iban) {
-  std::vector<std::string> header{"personnel_number", "given_name", "initials",     "infix",    "surname",
-                                  "birth_date",       "sex",        "email",        "phone",    "street",
-                                  "house_number",     "postcode",   "city",         "country"};
+  std::vector<std::string> header{"personnel_number", "given_name", "initials", "infix",  "surname",
+                                  "birth_date",       "sex",        "email",    "phone",  "street",
+                                  "house_number",     "postcode",   "city",     "country"};
   if (with_bsn) header.emplace_back("bsn");
   if (with_iban) header.emplace_back("iban");
   TRY(sink(header));
@@ -40,8 +40,9 @@ Result<Done> write_people(store::ReadTransaction& read, const RowSink& sink, boo
 }
 
 Result<Done> write_contracts(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
-  TRY(sink({"personnel_number", "employment_number", "contract_kind", "contract_begin", "contract_end", "effective_from",
-            "hours_per_week", "full_time_hours", "function", "position_code", "scale", "step", "wage", "wage_per", "unit_code"}));
+  TRY(sink({"personnel_number", "employment_number", "contract_kind", "contract_begin", "contract_end",
+            "effective_from", "hours_per_week", "full_time_hours", "function", "position_code", "scale", "step", "wage",
+            "wage_per", "unit_code"}));
   Names names{read};
   return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
     const std::string number = TRY(people::person(read, id)).personnel_number;
@@ -51,9 +52,9 @@ Result<Done> write_contracts(store::ReadTransaction& read, Date /*today*/, const
         TRY(sink({number, contract.entry.employment_number, std::string{name_of(contract.entry.kind)},
                   to_string(contract.entry.begin), last_day_text(contract.entry.end), to_string(row.begin),
                   hours_text(terms.minutes_per_week), hours_text(terms.full_time_minutes), terms.function,
-                  terms.position ? TRY(names.code_of(*terms.position, terms.unit, row.begin)) : std::string{}, terms.scale,
-                  terms.step, terms.wage ? amount_text(*terms.wage) : std::string{}, std::string{name_of(terms.wage_per)},
-                  TRY(names.code_of(terms.unit, row.begin))}));
+                  terms.position ? TRY(names.code_of(*terms.position, terms.unit, row.begin)) : std::string{},
+                  terms.scale, terms.step, terms.wage ? amount_text(*terms.wage) : std::string{},
+                  std::string{name_of(terms.wage_per)}, TRY(names.code_of(terms.unit, row.begin))}));
       }
     }
     return Done{};
@@ -80,8 +81,8 @@ using UnitDays = std::map<people::UnitId, Date>;
 Result<Done> write_unit(store::ReadTransaction& read, people::UnitId id, Date day, Names& names, const RowSink& sink) {
   const std::string code = TRY(names.code_of(id, day));
   for (const people::UnitFrom& row : TRY(people::unit_history(read, id))) {
-    TRY(sink({code, row.name, row.parent ? TRY(names.code_of(*row.parent, row.begin)) : std::string{}, to_string(row.begin),
-              last_day_text(row.end)}));
+    TRY(sink({code, row.name, row.parent ? TRY(names.code_of(*row.parent, row.begin)) : std::string{},
+              to_string(row.begin), last_day_text(row.end)}));
   }
   return Done{};
 }
@@ -111,8 +112,8 @@ Result<Done> write_imports(store::ReadTransaction& read, Date /*today*/, const R
   store::Rows rows = TRY(read.stream("select at, account, file_name, source, undone_at from import_run order by id"));
   while (TRY(rows.next())) {
     const auto undone = rows.get<std::optional<Moment>>(4);
-    TRY(sink({to_string(rows.get<Moment>(0)), rows.get<std::string>(1), rows.get<std::string>(2), rows.get<std::string>(3),
-              undone ? to_string(*undone) : ""}));
+    TRY(sink({to_string(rows.get<Moment>(0)), rows.get<std::string>(1), rows.get<std::string>(2),
+              rows.get<std::string>(3), undone ? to_string(*undone) : ""}));
   }
   return Done{};
 }
@@ -123,11 +124,11 @@ std::vector<LeavingPart> leaving_parts(bool with_bsn, bool with_iban) {
   return {
       {"people.csv",
        {"mensen", "people"},
-       [=](store::ReadTransaction& read, Date, const RowSink& sink) { return write_people(read, sink, with_bsn, with_iban); }},
+       [=](store::ReadTransaction& read, Date, const RowSink& sink) {
+         return write_people(read, sink, with_bsn, with_iban);
+       }},
       {"contracts.csv", {"dienstverbanden, met hun geschiedenis", "contracts, with their history"}, write_contracts},
-      {"units.csv",
-       {"afdelingen, met hun geschiedenis", "units, with their history"},
-       write_units},
+      {"units.csv", {"afdelingen, met hun geschiedenis", "units, with their history"}, write_units},
       {"roles.csv", {"wie leiding gaf en geeft", "who led and leads"}, write_roles},
       {"imports.csv", {"wat er is ingelezen", "what was imported"}, write_imports},
   };

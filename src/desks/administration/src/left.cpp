@@ -18,7 +18,8 @@ Result<Done> find_who_left(store::ReadTransaction& read, const PlanInput& input,
   std::unordered_set<std::string> in_file;
   for (const ImportRow& row : input.rows) in_file.insert(row.person.personnel_number);
   std::vector<people::PersonId> of_source;
-  store::Rows rows = TRY(read.query("select person from import_origin where source = ? order by person", input.request.source));
+  store::Rows rows =
+      TRY(read.query("select person from import_origin where source = ? order by person", input.request.source));
   while (TRY(rows.next())) of_source.push_back(rows.get<people::PersonId>(0));
   const Date day = input.request.absent_left_after ? people::end_after(*input.request.absent_left_after) : input.today;
   std::unordered_set<std::int64_t> named;

@@ -27,8 +27,9 @@ Result<Mapping> parsed(std::string_view json) { return from_json<Mapping>(TRY(pa
 const std::vector<Mapping>& ready_mappings() {
   static const std::vector<Mapping> all = [] {
     std::vector<Mapping> mappings;
-    for (const std::string_view file : {embedded_afas_tsv(), embedded_visma_raet_tsv(), embedded_nmbrs_tsv(), embedded_exact_tsv(),
-                                        embedded_adp_tsv(), embedded_loket_tsv(), embedded_sdworx_tsv()}) {
+    for (const std::string_view file :
+         {embedded_afas_tsv(), embedded_visma_raet_tsv(), embedded_nmbrs_tsv(), embedded_exact_tsv(),
+          embedded_adp_tsv(), embedded_loket_tsv(), embedded_sdworx_tsv()}) {
       mappings.push_back(read_ready(file));
     }
     return mappings;

@@ -65,8 +65,17 @@ Change change_of(const people::PersonEntry& entry, const KnownPerson* known) {
   return before == entry ? Change::same : Change::changed;
 }
 
-/// Whether `id` is manager on the day already; and until when, where another follows.
-Change against(const std::vector<people::Assignment>& now, std::optional<people::PersonId> id, ManagerStep& step) {
+bool is_manager_on(const std::vector<people::Assignment>& now, people::PersonId id, Date day) {
+  return std::any_of(now.begin(), now.end(), [&](const people::Assignment& one) {
+    return one.person == id && one.begin <= day && (!one.end || day < *one.end);
+  });
+}
+
+/// Whether `id` is manager on the day already; and until when, where another follows. The day of a row is that of the
+/// hours and the pay: who is manager today, in a row that was true before today, is no news.
+Change against(const std::vector<people::Assignment>& now, std::optional<people::PersonId> id, ManagerStep& step,
+               Date today) {
+  if (id && is_manager_on(now, *id, std::max(step.from, today))) return Change::same;
   Change change = Change::created;
   for (const people::Assignment& one : now) {
     if (one.begin <= step.from && (!one.end || step.from < *one.end)) {
@@ -129,7 +138,8 @@ class PeoplePlanner {
     }
     for (const std::size_t index : rows) {
       ImportRow& row = input_.rows[index];
-      if (!row.begin || row.person.birth_date || !step.entry.birth_date || *row.begin > *step.entry.birth_date) continue;
+      if (!row.begin || row.person.birth_date || !step.entry.birth_date || *row.begin > *step.entry.birth_date)
+        continue;
       input_.findings.bad(row, Problem::begin_before_birth, ImportField::contract_begin, to_string(*row.begin));
     }
     return Done{};
@@ -153,7 +163,7 @@ class PeoplePlanner {
       input_.findings.bad(row, Problem::unknown_manager, ImportField::manager_personnel_number, row.manager);
       return Done{};
     }
-    manager.change = known ? against(known->managers, id, manager) : Change::created;
+    manager.change = known ? against(known->managers, id, manager, input_.today) : Change::created;
     step.manager = std::move(manager);
     return Done{};
   }
@@ -200,8 +210,9 @@ Result<Done> plan_unit_managers(PlanInput& input, Plan& plan) {
       input.findings.bad(row, Problem::unknown_manager, ImportField::manager_personnel_number, row.manager);
       continue;
     }
-    UnitManagerStep step{row.unit_code, {.row = i, .manager = row.manager, .from = input.day_of(row), .change = Change::created}};
-    step.step.change = against(TRY(input.records.managers_of_unit(row.unit_code)), id, step.step);
+    UnitManagerStep step{row.unit_code,
+                         {.row = i, .manager = row.manager, .from = input.day_of(row), .change = Change::created}};
+    step.step.change = against(TRY(input.records.managers_of_unit(row.unit_code)), id, step.step, input.today);
     plan.unit_managers.push_back(std::move(step));
   }
   return Done{};
@@ -211,7 +222,8 @@ Result<Done> plan_unit_managers(PlanInput& input, Plan& plan) {
 
 bool PersonStep::changes_nothing() const {
   if (change != Change::same || (manager && manager->change != Change::same)) return false;
-  return std::all_of(contracts.begin(), contracts.end(), [](const ContractStep& one) { return one.change == Change::same; });
+  return std::all_of(contracts.begin(), contracts.end(),
+                     [](const ContractStep& one) { return one.change == Change::same; });
 }
 
 Result<Plan> make_plan(PlanInput& input, Ticker& ticker) {

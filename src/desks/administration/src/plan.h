@@ -78,7 +78,8 @@ struct PlanInput {
   [[nodiscard]] Date day_of(const ImportRow& row) const {
     return row.from ? *row.from : request.effective_from.value_or(today);
   }
-  /// Whether what this row brings will be there: with all_or_nothing only a file without bad rows comes in, and then it is.
+  /// Whether what this row brings will be there: with all_or_nothing only a file without bad rows comes in, and then it
+  /// is.
   [[nodiscard]] bool counts(const ImportRow& row) const {
     return !row.bad || request.on_bad_rows == OnBadRows::all_or_nothing;
   }

@@ -33,8 +33,8 @@ FieldSet fields_of_contract(const Columns& columns) {
   FieldSet set;
   for (const ImportField field :
        {ImportField::contract_kind, ImportField::contract_begin, ImportField::contract_end, ImportField::hours_per_week,
-        ImportField::full_time_hours, ImportField::fte, ImportField::function, ImportField::position_code, ImportField::scale,
-        ImportField::step, ImportField::wage, ImportField::wage_per, ImportField::unit_code}) {
+        ImportField::full_time_hours, ImportField::fte, ImportField::function, ImportField::position_code,
+        ImportField::scale, ImportField::step, ImportField::wage, ImportField::wage_per, ImportField::unit_code}) {
     set.set(at(field));
   }
   for (const Constant& constant : columns.constants) set.reset(at(constant.field));
@@ -97,7 +97,8 @@ class ContractPlanner {
       entry.kind = entry.end ? ContractKind::temporary : ContractKind::permanent;
     }
     if (entry.end && *entry.end <= entry.begin) {
-      (void)refuse(Problem::end_before_begin, ImportField::contract_end, to_string(people::last_day_before(*entry.end)));
+      (void)refuse(Problem::end_before_begin, ImportField::contract_end,
+                   to_string(people::last_day_before(*entry.end)));
     }
     for (const Contract& other : contracts_) {
       if (other.entry.begin == entry.begin && other.entry.employment_number == entry.employment_number) continue;
@@ -114,8 +115,10 @@ class ContractPlanner {
     if (row_->minutes) terms.minutes_per_week = *row_->minutes;
     if (row_->share && !row_->minutes) terms.minutes_per_week = static_cast<int>(std::lround(by_share));
     if (terms.minutes_per_week > people::kMostMinutes) (void)refuse(Problem::too_high, ImportField::fte);
-    const bool without_hours = kind == ContractKind::on_call || kind == ContractKind::hired_in || kind == ContractKind::volunteer;
-    if (is_new && !row_->minutes && !row_->share && !without_hours) (void)refuse(Problem::missing, ImportField::hours_per_week);
+    const bool without_hours =
+        kind == ContractKind::on_call || kind == ContractKind::hired_in || kind == ContractKind::volunteer;
+    if (is_new && !row_->minutes && !row_->share && !without_hours)
+      (void)refuse(Problem::missing, ImportField::hours_per_week);
     if (!row_->minutes || !row_->share) return;
     if (std::abs(by_share - *row_->minutes) > kShareRounding * terms.full_time_minutes + 1) {
       (void)refuse(Problem::hours_disagree, ImportField::fte, std::to_string(*row_->share),

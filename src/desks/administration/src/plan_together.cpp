@@ -14,9 +14,12 @@ std::string key_of(const ImportRow& row, bool is_of_units) {
 
 /// A field of the person that two rows say differently.
 std::optional<ImportField> difference(const ImportRow& a, const ImportRow& b) {
-  const auto differ = [&](ImportField field, const auto& x, const auto& y) { return a.has(field) && b.has(field) && !(x == y); };
+  const auto differ = [&](ImportField field, const auto& x, const auto& y) {
+    return a.has(field) && b.has(field) && !(x == y);
+  };
   if (differ(ImportField::surname, a.person.name.surname, b.person.name.surname)) return ImportField::surname;
-  if (differ(ImportField::given_name, a.person.name.given_name, b.person.name.given_name)) return ImportField::given_name;
+  if (differ(ImportField::given_name, a.person.name.given_name, b.person.name.given_name))
+    return ImportField::given_name;
   if (differ(ImportField::birth_date, a.person.birth_date, b.person.birth_date)) return ImportField::birth_date;
   if (differ(ImportField::bsn, a.person.bsn, b.person.bsn)) return ImportField::bsn;
   return std::nullopt;
@@ -62,7 +65,7 @@ class Together {
       row.repeated = true;
       return input_.findings.notice(row.line, Problem::same_row_again, {}, {}, line(first->second));
     }
-    if (input_.columns.is_of_units) return;  // what differs is told by the plan of the units
+    if (input_.columns.is_of_units) return;                   // what differs is told by the plan of the units
     if (difference(input_.rows[first->second], row)) return;  // told as two people under one number
     if (!input_.rows[first->second].bad) {
       input_.findings.bad(input_.rows[first->second], Problem::row_twice, ImportField::personnel_number,

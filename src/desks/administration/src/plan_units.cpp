@@ -33,16 +33,18 @@ class UnitPlanner {
       if (input_.counts(row)) of_bad_rows_.insert(row.unit_code);
       return;
     }
-    UnitStep step{.row = index, .code = row.unit_code, .name = row.unit_name, .parent = {}, .from = from_of(row), .id = {}};
+    UnitStep step{
+        .row = index, .code = row.unit_code, .name = row.unit_name, .parent = {}, .from = from_of(row), .id = {}};
     if (!row.parent_unit_code.empty()) step.parent = row.parent_unit_code;
     std::vector<UnitStep>& steps = by_code_[row.unit_code];
-    const auto same_day = std::find_if(steps.begin(), steps.end(), [&](const UnitStep& one) { return one.from == step.from; });
+    const auto same_day =
+        std::find_if(steps.begin(), steps.end(), [&](const UnitStep& one) { return one.from == step.from; });
     if (same_day == steps.end()) return steps.push_back(std::move(step));
     if (same_day->name == step.name && same_day->parent == step.parent) return;
     const std::string line = std::to_string(input_.rows[same_day->row].line);
     const ImportField field = same_day->name == step.name ? ImportField::parent_unit_code : ImportField::unit_name;
-    input_.findings.bad(row, Problem::other_unit, field, field == ImportField::unit_name ? row.unit_name : row.parent_unit_code,
-                        line);
+    input_.findings.bad(row, Problem::other_unit, field,
+                        field == ImportField::unit_name ? row.unit_name : row.parent_unit_code, line);
   }
 
   [[nodiscard]] bool is_in_file(const std::string& code) const {
@@ -84,7 +86,8 @@ class UnitPlanner {
       depth_[code] = depth;
       if (!up || *up != code) continue;
       ImportRow& row = input_.rows[steps.back().row];
-      input_.findings.bad(row, Problem::unit_cycle, ImportField::parent_unit_code, steps.back().parent.value_or(""), code);
+      input_.findings.bad(row, Problem::unit_cycle, ImportField::parent_unit_code, steps.back().parent.value_or(""),
+                          code);
     }
     std::erase_if(by_code_, [&](const auto& entry) { return input_.rows[entry.second.back().row].bad; });
     return Done{};
@@ -116,9 +119,9 @@ class UnitPlanner {
       }
       if (!parents_are_said) step.parent = parent;
       const bool is_new = !known && i == 0;
-      step.change = is_new                                          ? Change::created
-                    : name == step.name && parent == step.parent    ? Change::same
-                                                                    : Change::changed;
+      step.change = is_new                                       ? Change::created
+                    : name == step.name && parent == step.parent ? Change::same
+                                                                 : Change::changed;
       name = step.name;
       parent = step.parent;
     }
@@ -163,7 +166,8 @@ class UnitPlanner {
 
 Result<std::vector<UnitStep>> plan_units(PlanInput& input) { return UnitPlanner{input}.plan(); }
 
-UnitsOfPlan::UnitsOfPlan(const std::vector<UnitStep>& steps, Records& records, bool bad_rows_count, const PlanInput& input)
+UnitsOfPlan::UnitsOfPlan(const std::vector<UnitStep>& steps, Records& records, bool bad_rows_count,
+                         const PlanInput& input)
     : steps_(steps), records_(records) {
   for (std::size_t i = 0; i < steps.size(); ++i) first_step_.try_emplace(steps[i].code, i);
   if (!bad_rows_count) return;

@@ -13,8 +13,8 @@
 namespace collega::administration {
 namespace {
 
-// How sure a ground makes: a person confirmed it, the name is the field's own, one that files use, one with a word more, or
-// the cells look like it. Below a name, because an IBAN may be of the employer.
+// How sure a ground makes: a person confirmed it, the name is the field's own, one that files use, one with a word
+// more, or the cells look like it. Below a name, because an IBAN may be of the employer.
 constexpr double kRemembered = 1.0;
 constexpr double kOwnName = 0.98;
 constexpr double kKnownName = 0.9;
@@ -22,8 +22,8 @@ constexpr double kNameAlike = 0.6;
 constexpr double kContent = 0.5;
 /// A shorter name stands in too many others: "nr", "land" in "landelijk".
 constexpr std::size_t kShortestAlike = 5;
-/// The share of the file's columns that a ready mapping must know, and how many at the least: a file of three columns is
-/// everybody's.
+/// The share of the file's columns that a ready mapping must know, and how many at the least: a file of three columns
+/// is everybody's.
 constexpr double kReadyShare = 0.6;
 constexpr std::size_t kReadyFewest = 6;
 
@@ -53,7 +53,8 @@ void propose_by_name(ColumnProposal& column) {
     const auto found = std::find(info.names.begin(), info.names.end(), name);
     if (found == info.names.end()) continue;
     const double confidence = found - info.names.begin() < 3 ? kOwnName : kKnownName;  // field, nl, en come first
-    if (confidence > column.confidence) give(column, info.field, confidence, MappingGround::name_equal, "why.name_equal");
+    if (confidence > column.confidence)
+      give(column, info.field, confidence, MappingGround::name_equal, "why.name_equal");
   }
   if (column.field) return;
   std::size_t longest = 0;
@@ -69,8 +70,8 @@ void propose_by_name(ColumnProposal& column) {
 void propose_by_content(ColumnProposal& column, const std::vector<std::string_view>& cells) {
   const auto like = likeness_of(cells);
   if (!like || (column.field && column.confidence >= kContent)) return;
-  give(column, like->field, kContent, MappingGround::content,
-       "why.content_" + std::string{name_of(like->field)}, std::to_string(like->fitting), std::to_string(like->filled));
+  give(column, like->field, kContent, MappingGround::content, "why.content_" + std::string{name_of(like->field)},
+       std::to_string(like->fitting), std::to_string(like->filled));
 }
 
 /// A column that was named an e-mail address, and holds none, is none.
@@ -79,9 +80,10 @@ void doubt(ColumnProposal& column, const std::vector<std::string_view>& cells) {
   const FieldShape shape = info_of(*column.field).shape;
   const bool is_day = shape == FieldShape::date;
   const auto fits = [&](std::string_view cell) {
-    if (is_day) return !std::holds_alternative<Problem>(read_day(cell, DateForm::automatic)) ||
-                       !std::holds_alternative<Problem>(read_day(cell, DateForm::month_day_year)) ||
-                       says_no_end(cell, DateForm::automatic);
+    if (is_day)
+      return !std::holds_alternative<Problem>(read_day(cell, DateForm::automatic)) ||
+             !std::holds_alternative<Problem>(read_day(cell, DateForm::month_day_year)) ||
+             says_no_end(cell, DateForm::automatic);
     if (shape == FieldShape::hours) return !std::holds_alternative<Problem>(read_hours(cell, DecimalMark::automatic));
     if (shape == FieldShape::amount) return !std::holds_alternative<Problem>(read_amount(cell, DecimalMark::automatic));
     return true;
@@ -151,11 +153,16 @@ void fill_mapping(MappingProposal& proposal, const documents::Table& table) {
     MappedColumn mapped{.header = column.header, .field = *column.field, .occurrence = occurrence};
     const auto cells = sample(table, static_cast<std::size_t>(column.column - 1));
     switch (info_of(*column.field).shape) {
-      case FieldShape::date: mapped.dates = date_form_of(cells); break;
+      case FieldShape::date:
+        mapped.dates = date_form_of(cells);
+        break;
       case FieldShape::hours:
       case FieldShape::fraction:
-      case FieldShape::amount: mapped.decimals = decimal_mark_of(cells); break;
-      default: break;
+      case FieldShape::amount:
+        mapped.decimals = decimal_mark_of(cells);
+        break;
+      default:
+        break;
     }
     proposal.mapping.columns.push_back(mapped);
   }
@@ -167,7 +174,8 @@ std::vector<ImportField> missing_fields(const Mapping& mapping) {
                        [&](const MappedColumn& column) { return column.field == field; });
   };
   std::vector<ImportField> missing;
-  const bool is_of_units = !has(ImportField::personnel_number) && !has(ImportField::surname) && has(ImportField::unit_name);
+  const bool is_of_units =
+      !has(ImportField::personnel_number) && !has(ImportField::surname) && has(ImportField::unit_name);
   for (const ImportField needed : is_of_units ? std::vector{ImportField::unit_code, ImportField::unit_name}
                                               : std::vector{ImportField::personnel_number}) {
     if (!has(needed)) missing.push_back(needed);
@@ -184,8 +192,12 @@ std::string digest_of_header(const std::vector<std::string>& header) {
 }
 
 Result<MappingProposal> propose_mapping(store::ReadTransaction& read, const documents::Table& table) {
-  MappingProposal proposal{.mapping = {}, .columns = bare(table), .missing = {},
-                           .header_digest = digest_of_header(table.header), .remembered = false, .ready_mapping = {}};
+  MappingProposal proposal{.mapping = {},
+                           .columns = bare(table),
+                           .missing = {},
+                           .header_digest = digest_of_header(table.header),
+                           .remembered = false,
+                           .ready_mapping = {}};
   if (const auto known = TRY(remembered_mapping(read, proposal.header_digest))) {
     lay(*known, proposal.columns, MappingGround::remembered, kRemembered, "why.remembered");
     proposal.mapping = *known;

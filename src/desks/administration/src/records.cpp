@@ -70,11 +70,13 @@ Result<std::optional<std::string>> Records::parent_of(const std::string& code, D
   return found == codes_->end() ? std::optional<std::string>{} : std::optional{found->second};
 }
 
-Result<std::optional<std::string>> Records::other_with_bsn(const std::string& bsn, const std::string& personnel_number) {
+Result<std::optional<std::string>> Records::other_with_bsn(const std::string& bsn,
+                                                           const std::string& personnel_number) {
   auto found = bsn_owners_.find(bsn);
   if (found == bsn_owners_.end()) {
     std::optional<std::string> owner;
-    if (const auto id = TRY(people::person_with_bsn(read_, bsn))) owner = TRY(people::person(read_, *id)).personnel_number;
+    if (const auto id = TRY(people::person_with_bsn(read_, bsn)))
+      owner = TRY(people::person(read_, *id)).personnel_number;
     found = bsn_owners_.emplace(bsn, std::move(owner)).first;
   }
   return found->second == personnel_number ? std::optional<std::string>{} : found->second;

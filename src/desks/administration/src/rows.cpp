@@ -54,7 +54,8 @@ class RowReader {
  private:
   void take_empty() {
     const FieldInfo& info = info_of(column_->field);
-    const bool never_cleared = info.shape == FieldShape::bsn || info.shape == FieldShape::iban || info.shape == FieldShape::key;
+    const bool never_cleared =
+        info.shape == FieldShape::bsn || info.shape == FieldShape::iban || info.shape == FieldShape::key;
     const bool says_none = info.empty == EmptyCell::says_none;
     if (says_none || (request_.empty_cells == EmptyCells::clear && !never_cleared)) row_->none.set(at(column_->field));
   }
@@ -107,48 +108,85 @@ class RowReader {
   void take() {
     people::PersonEntry& person = row_->person;
     switch (column_->field) {
-      case ImportField::personnel_number: return put(person.personnel_number, read_key(text_, false));
-      case ImportField::given_name: return put(person.name.given_name, read_text(text_));
-      case ImportField::initials: return put(person.name.initials, read_text(text_));
-      case ImportField::infix: return put(person.name.infix, read_text(text_));
-      case ImportField::surname: return put(person.name.surname, read_text(text_));
-      case ImportField::birth_date: return put(person.birth_date, read_day(text_, column_->dates));
-      case ImportField::sex: return put_word(person.sex, FieldShape::sex);
-      case ImportField::email: return put(person.email, read_email(text_));
-      case ImportField::phone: return put(person.phone, read_phone(text_));
-      case ImportField::street: return put(person.address.street, read_text(text_));
-      case ImportField::house_number: return put(person.address.house_number, read_text(text_));
-      case ImportField::house_number_addition: return put(row_->house_number_addition, read_text(text_));
-      case ImportField::postcode: return put(person.address.postcode, read_text(text_));
-      case ImportField::city: return put(person.address.city, read_text(text_));
-      case ImportField::country: return put(person.address.country, read_country(text_));
-      case ImportField::bsn: return put_bsn();
-      case ImportField::iban: return put(person.iban, read_iban(text_));
-      default: return take_of_contract();
+      case ImportField::personnel_number:
+        return put(person.personnel_number, read_key(text_, false));
+      case ImportField::given_name:
+        return put(person.name.given_name, read_text(text_));
+      case ImportField::initials:
+        return put(person.name.initials, read_text(text_));
+      case ImportField::infix:
+        return put(person.name.infix, read_text(text_));
+      case ImportField::surname:
+        return put(person.name.surname, read_text(text_));
+      case ImportField::birth_date:
+        return put(person.birth_date, read_day(text_, column_->dates));
+      case ImportField::sex:
+        return put_word(person.sex, FieldShape::sex);
+      case ImportField::email:
+        return put(person.email, read_email(text_));
+      case ImportField::phone:
+        return put(person.phone, read_phone(text_));
+      case ImportField::street:
+        return put(person.address.street, read_text(text_));
+      case ImportField::house_number:
+        return put(person.address.house_number, read_text(text_));
+      case ImportField::house_number_addition:
+        return put(row_->house_number_addition, read_text(text_));
+      case ImportField::postcode:
+        return put(person.address.postcode, read_text(text_));
+      case ImportField::city:
+        return put(person.address.city, read_text(text_));
+      case ImportField::country:
+        return put(person.address.country, read_country(text_));
+      case ImportField::bsn:
+        return put_bsn();
+      case ImportField::iban:
+        return put(person.iban, read_iban(text_));
+      default:
+        return take_of_contract();
     }
   }
 
   void take_of_contract() {
     switch (column_->field) {
-      case ImportField::employment_number: return put(row_->employment_number, read_key(text_, false));
-      case ImportField::contract_kind: return put_word(row_->kind, FieldShape::contract_kind);
-      case ImportField::contract_begin: return put(row_->begin, read_day(text_, column_->dates));
-      case ImportField::contract_end: return put_last_day();
-      case ImportField::hours_per_week: return put(row_->minutes, read_hours(text_, column_->decimals));
-      case ImportField::full_time_hours: return put_full_time();
-      case ImportField::fte: return put(row_->share, read_share(text_, column_->decimals));
-      case ImportField::function: return put(row_->function, read_text(text_));
-      case ImportField::position_code: return put(row_->position_code, read_key(text_, true));
-      case ImportField::scale: return put(row_->scale, read_text(text_));
-      case ImportField::step: return put(row_->step, read_text(text_));
-      case ImportField::wage: return put(row_->wage, read_amount(text_, column_->decimals));
-      case ImportField::wage_per: return put_word(row_->wage_per, FieldShape::wage_per);
-      case ImportField::unit_code: return put(row_->unit_code, read_key(text_, true));
-      case ImportField::unit_name: return put(row_->unit_name, read_text(text_));
-      case ImportField::parent_unit_code: return put(row_->parent_unit_code, read_key(text_, true));
-      case ImportField::manager_personnel_number: return put(row_->manager, read_key(text_, false));
-      case ImportField::effective_from: return put(row_->from, read_day(text_, column_->dates));
-      default: return;
+      case ImportField::employment_number:
+        return put(row_->employment_number, read_key(text_, false));
+      case ImportField::contract_kind:
+        return put_word(row_->kind, FieldShape::contract_kind);
+      case ImportField::contract_begin:
+        return put(row_->begin, read_day(text_, column_->dates));
+      case ImportField::contract_end:
+        return put_last_day();
+      case ImportField::hours_per_week:
+        return put(row_->minutes, read_hours(text_, column_->decimals));
+      case ImportField::full_time_hours:
+        return put_full_time();
+      case ImportField::fte:
+        return put(row_->share, read_share(text_, column_->decimals));
+      case ImportField::function:
+        return put(row_->function, read_text(text_));
+      case ImportField::position_code:
+        return put(row_->position_code, read_key(text_, true));
+      case ImportField::scale:
+        return put(row_->scale, read_text(text_));
+      case ImportField::step:
+        return put(row_->step, read_text(text_));
+      case ImportField::wage:
+        return put(row_->wage, read_amount(text_, column_->decimals));
+      case ImportField::wage_per:
+        return put_word(row_->wage_per, FieldShape::wage_per);
+      case ImportField::unit_code:
+        return put(row_->unit_code, read_key(text_, true));
+      case ImportField::unit_name:
+        return put(row_->unit_name, read_text(text_));
+      case ImportField::parent_unit_code:
+        return put(row_->parent_unit_code, read_key(text_, true));
+      case ImportField::manager_personnel_number:
+        return put(row_->manager, read_key(text_, false));
+      case ImportField::effective_from:
+        return put(row_->from, read_day(text_, column_->dates));
+      default:
+        return;
     }
   }
 
@@ -182,13 +220,18 @@ class RowReader {
 
 std::optional<Problem> problem_of(documents::TableNoticeKind kind) {
   switch (kind) {
-    case documents::TableNoticeKind::fewer_cells: return Problem::too_few_columns;
-    case documents::TableNoticeKind::more_cells: return Problem::too_many_columns;
-    case documents::TableNoticeKind::stray_quote: return Problem::stray_quote;
-    case documents::TableNoticeKind::formula_without_value: return Problem::formula_text;
+    case documents::TableNoticeKind::fewer_cells:
+      return Problem::too_few_columns;
+    case documents::TableNoticeKind::more_cells:
+      return Problem::too_many_columns;
+    case documents::TableNoticeKind::stray_quote:
+      return Problem::stray_quote;
+    case documents::TableNoticeKind::formula_without_value:
+      return Problem::formula_text;
     case documents::TableNoticeKind::not_utf8:
     case documents::TableNoticeKind::broken_letters:
-    case documents::TableNoticeKind::cell_error: return std::nullopt;  // seen in the cell, or of the whole file
+    case documents::TableNoticeKind::cell_error:
+      return std::nullopt;  // seen in the cell, or of the whole file
   }
   return std::nullopt;
 }
@@ -219,7 +262,8 @@ Result<ImportRow> read_constants(const Columns& columns, const ImportRequest& re
   RowReader reader{columns, request, today, findings};
   for (const Constant& constant : columns.constants) {
     reader.read(row, {.index = 0, .header = {}, .field = constant.field}, constant.value);
-    if (row.bad) return Error{ErrorCode::import_bad_constant, std::string{name_of(constant.field)} + ": " + constant.value};
+    if (row.bad)
+      return Error{ErrorCode::import_bad_constant, std::string{name_of(constant.field)} + ": " + constant.value};
   }
   return row;
 }

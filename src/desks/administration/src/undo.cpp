@@ -135,9 +135,10 @@ Result<Done> check_run(store::ReadTransaction& read, ImportRunId run) {
 
 Result<ImportRunPage> import_runs(store::ReadTransaction& read, std::optional<ImportRunId> after, int limit) {
   if (limit < 1 || limit > kMostRuns) return Error{ErrorCode::out_of_range, "limit"};
-  store::Rows rows = TRY(read.query("select id, at, account, file_name, source, mapping, counts, undone_at, cleared_at"
-                                    " from import_run where id < ? order by id desc limit ?",
-                                    after ? after->number : std::numeric_limits<std::int64_t>::max(), limit + 1));
+  store::Rows rows =
+      TRY(read.query("select id, at, account, file_name, source, mapping, counts, undone_at, cleared_at"
+                     " from import_run where id < ? order by id desc limit ?",
+                     after ? after->number : std::numeric_limits<std::int64_t>::max(), limit + 1));
   ImportRunPage page;
   while (TRY(rows.next())) {
     if (static_cast<int>(page.runs.size()) == limit) {
@@ -163,8 +164,8 @@ Result<UndoReport> undo_import(store::WriteTransaction& write, ImportRunId run, 
 Result<std::int64_t> clear_journals(store::WriteTransaction& write, Moment now, int days) {
   const Moment before = now - std::chrono::days{days};
   TRY(write.execute("delete from import_change where run in (select id from import_run where at < ?)", before));
-  return write.execute("update import_run set cleared_at = ? where at < ? and cleared_at is null and undone_at is null", now,
-                       before);
+  return write.execute("update import_run set cleared_at = ? where at < ? and cleared_at is null and undone_at is null",
+                       now, before);
 }
 
 }  // namespace collega::administration

@@ -1,7 +1,7 @@
 #include "collega/administration/undo.h"
 
-#include "import_test_support.h"
 #include "image.h"
+#include "import_test_support.h"
 
 namespace collega::administration {
 namespace {
@@ -47,12 +47,13 @@ TEST_P(UndoTest, WhatWasChangedIsExactlyAsBefore) {
   store::Store& store = filled();
   const PersonImage anna = image(store, "1001");
   const PersonImage bram = image(store, "1002");
-  const ImportReport report = import(store,
-                                     "personnel_number;surname;bsn;contract_begin;contract_end;hours_per_week;unit_code;"
-                                     "manager_personnel_number;effective_from\n"
-                                     "1001;Wit-Smit;123456782;2015-02-01;;20;WZ;1002;2026-06-01\n"
-                                     "1002;Jansen;111222333;2024-09-01;2026-12-31;24;WZ-1;1003;2026-06-01\n"
-                                     "1004;Nieuw;;2026-06-01;;36;WZ;1001;2026-06-01\n");
+  const ImportReport report =
+      import(store,
+             "personnel_number;surname;bsn;contract_begin;contract_end;hours_per_week;unit_code;"
+             "manager_personnel_number;effective_from\n"
+             "1001;Wit-Smit;123456782;2015-02-01;;20;WZ;1002;2026-06-01\n"
+             "1002;Jansen;111222333;2024-09-01;2026-12-31;24;WZ-1;1003;2026-06-01\n"
+             "1004;Nieuw;;2026-06-01;;36;WZ;1001;2026-06-01\n");
   EXPECT_THAT(brief(report.bad), ElementsAre("2 bsn_of_another bsn", "3 bsn_of_another bsn"));
   const ImportReport done = import(store,
                                    "personnel_number;surname;bsn;contract_begin;contract_end;hours_per_week;unit_code;"

@@ -27,10 +27,14 @@ std::string without(std::string_view text, std::string_view marks) {
 
 /// ISO 3166-1, in pairs.
 constexpr std::string_view kCountries =
-    "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDK"
-    "DMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKI"
-    "KMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPH"
-    "PKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVA"
+    "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDE"
+    "DJDK"
+    "DMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKG"
+    "KHKI"
+    "KMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPF"
+    "PGPH"
+    "PKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUY"
+    "UZVA"
     "VCVEVGVIVNVUWFWSXKYEYTZAZMZW";
 
 bool is_country(std::string_view code) {
@@ -57,9 +61,9 @@ std::string_view trimmed_cell(std::string_view text) {
 }
 
 bool is_formula_error(std::string_view text) {
-  static constexpr std::string_view kErrors[] = {"#N/A",     "#NB",    "#REF!",  "#VERW!",   "#VALUE!", "#WAARDE!", "#NAME?",
-                                                 "#NAAM?",   "#DIV/0!", "#DEEL/0!", "#NUM!",    "#GETAL!", "#NULL!",   "#LEEG!",
-                                                 "#SPILL!"};
+  static constexpr std::string_view kErrors[] = {"#N/A",     "#NB",     "#REF!",  "#VERW!",  "#VALUE!",
+                                                 "#WAARDE!", "#NAME?",  "#NAAM?", "#DIV/0!", "#DEEL/0!",
+                                                 "#NUM!",    "#GETAL!", "#NULL!", "#LEEG!",  "#SPILL!"};
   return std::find(std::begin(kErrors), std::end(kErrors), text) != std::end(kErrors);
 }
 
@@ -108,8 +112,7 @@ Read<std::string> read_email(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos) return Problem::bad_email;
   const auto is_dotted = [](std::string_view part) {
-    return !part.empty() && !part.starts_with('.') && !part.ends_with('.') &&
-           part.find("..") == std::string_view::npos;
+    return !part.empty() && !part.starts_with('.') && !part.ends_with('.') && part.find("..") == std::string_view::npos;
   };
   const std::string_view domain = text.substr(at + 1);
   if (!is_dotted(text.substr(0, at)) || !is_dotted(domain) || text.find_first_of(" ,;:<>()[]\"\\/") != text.npos) {
@@ -123,7 +126,9 @@ Read<std::string> read_email(std::string_view text) {
 Read<std::string> read_phone(std::string_view text) {
   if (is_mangled_number(text)) return Problem::mangled_by_excel;
   if (text.size() > kLongestKey || text.find('+', 1) != std::string_view::npos) return Problem::bad_phone;
-  const auto may_stand = [](char c) { return is_digit(c) || std::string_view{"+ -()./"}.find(c) != std::string_view::npos; };
+  const auto may_stand = [](char c) {
+    return is_digit(c) || std::string_view{"+ -()./"}.find(c) != std::string_view::npos;
+  };
   if (!std::all_of(text.begin(), text.end(), may_stand)) return Problem::bad_phone;
   const auto digits = std::count_if(text.begin(), text.end(), is_digit);
   // an inside line has four digits at least; ITU-T E.164 allows fifteen, and 00 may stand before them

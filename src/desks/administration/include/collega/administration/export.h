@@ -79,9 +79,9 @@ struct LeavingReport {
 };
 BOOST_DESCRIBE_STRUCT(LeavingReport, (), (files))
 
-/// Writes each part as CSV to a new folder, with LEESMIJ.txt, README.txt and manifest.csv (names, rows and SHA-256 as sha256sum gives it).
-/// The folder is there only when it is whole. Errors: file_unwritable (it is there already, or cannot be made),
-/// store_full.
+/// Writes each part as CSV to a new folder, with LEESMIJ.txt, README.txt and manifest.csv (names, rows and SHA-256 as
+/// sha256sum gives it). The folder is there only when it is whole. Errors: file_unwritable (it is there already, or
+/// cannot be made), store_full.
 Result<LeavingReport> export_everything(store::ReadTransaction& read, const std::filesystem::path& folder,
                                         const std::vector<LeavingPart>& parts, Date today,
                                         const Progress& progress = {});

@@ -116,14 +116,14 @@ enum class Problem {
   same_row_again,
   letters_may_be_wrong
 };
-BOOST_DESCRIBE_ENUM(Problem, missing, not_a_date, no_such_day, date_out_of_range, two_digit_year, not_a_number,
-                    too_low, too_high, unknown_word, bad_key, mangled_by_excel, bad_bsn, bad_iban, bad_email,
-                    bad_phone, bad_postcode, bad_country, too_long, control_character, broken_letters, formula_error,
-                    formula_text, too_few_columns, too_many_columns, stray_quote, row_twice, other_person, other_unit, bsn_twice,
+BOOST_DESCRIBE_ENUM(Problem, missing, not_a_date, no_such_day, date_out_of_range, two_digit_year, not_a_number, too_low,
+                    too_high, unknown_word, bad_key, mangled_by_excel, bad_bsn, bad_iban, bad_email, bad_phone,
+                    bad_postcode, bad_country, too_long, control_character, broken_letters, formula_error, formula_text,
+                    too_few_columns, too_many_columns, stray_quote, row_twice, other_person, other_unit, bsn_twice,
                     bsn_of_another, end_before_begin, begin_before_birth, born_in_future, contract_overlaps,
-                    outside_contract, hours_disagree, unknown_unit, unknown_parent, unit_cycle,
-                    unknown_position, unknown_manager, own_manager, manager_cycle, refused_by_records, bsn_zero_added,
-                    same_row_again, letters_may_be_wrong)
+                    outside_contract, hours_disagree, unknown_unit, unknown_parent, unit_cycle, unknown_position,
+                    unknown_manager, own_manager, manager_cycle, refused_by_records, bsn_zero_added, same_row_again,
+                    letters_may_be_wrong)
 
 /// One thing that is wrong, or worth a look, on one line of the file.
 struct RowFinding {
