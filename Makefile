@@ -9,7 +9,7 @@ JOBS := $(shell nproc)
 # How long `make fuzz` spends on each target, in seconds.
 FUZZ_SECONDS ?= 70
 # Modules that start threads or talk to a child process: their tests also run under the thread sanitizer.
-THREADED := documents store
+THREADED := documents store ledger
 
 sources = find src demo tests bench -name '*.h' -o -name '*.cpp'
 
