@@ -17,6 +17,8 @@ needed=(
   libpango1.0-dev libcairo2-dev libxlsxwriter-dev fonts-dejavu-core fonts-liberation2
   # kernel
   libsqlite3-dev libpq-dev libssl-dev
+  # desks
+  libre2-dev
   # surfaces
   libcli11-dev libyaml-cpp-dev
   # tests and benchmarks
