@@ -4,6 +4,7 @@
 #include "collega/administration/undo.h"
 #include "collega/identity/accounts.h"
 #include "collega/ledger/ledger.h"
+#include "collega/library/documents.h"
 #include "collega/people/people.h"
 
 namespace collega {
@@ -23,12 +24,14 @@ std::vector<store::Migration> all_migrations() {
   std::vector<store::Migration> all = ledger::migrations();
   append(all, people::migrations());
   append(all, identity::migrations());
+  append(all, library::migrations());
   append(all, administration::migrations());
   return all;
 }
 
 std::vector<people::Holding> all_holdings() {
   std::vector<people::Holding> all = administration::holdings();
+  append(all, library::holdings());
   append(all, identity::holdings());
   append(all, people::holdings());
   return all;

@@ -104,11 +104,6 @@ Result<PeriodsAnswer> set_period(const SetPeriodRequest& asked, Context& context
   return PeriodsAnswer{TRY(people::retention_rules(context.work.write()))};
 }
 
-template <class In, class Out>
-Handler with(const Tools& tools, Result<Out> (*function)(const In&, Context&, const Tools&)) {
-  return handler<In, Out>([=](const In& in, Context& context) { return function(in, context, tools); });
-}
-
 }  // namespace
 
 void add_rights_rows(std::vector<Operation>& rows, const Tools& tools) {
@@ -122,7 +117,7 @@ void add_rights_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::reads,
       .command = "rights show",
       .given = {"person"},
-      .handler = with(tools, everything),
+      .handler = handler(everything, tools),
   });
   rows.push_back({
       .name = "oversight.erase_person",
@@ -135,7 +130,7 @@ void add_rights_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::whole,
       .command = "rights erase",
       .given = {"person"},
-      .handler = with(tools, erase),
+      .handler = handler(erase, tools),
   });
   rows.push_back({
       .name = "oversight.due",
@@ -146,7 +141,7 @@ void add_rights_rows(std::vector<Operation>& rows, const Tools& tools) {
       .may = {Role::privacy_coordinator, Role::data_protection_officer},
       .stored = Stored::reads,
       .command = "rights due",
-      .handler = with(tools, due),
+      .handler = handler(due, tools),
   });
   rows.push_back({
       .name = "oversight.erase_due",
@@ -158,7 +153,7 @@ void add_rights_rows(std::vector<Operation>& rows, const Tools& tools) {
       .may = {Role::privacy_coordinator},
       .stored = Stored::whole,
       .command = "rights erase-due",
-      .handler = with(tools, erase_due),
+      .handler = handler(erase_due, tools),
   });
   rows.push_back({
       .name = "oversight.periods",

@@ -84,6 +84,13 @@ template <class In, class Out, class Function>
   };
 }
 
+/// From a function that also takes what its desk was handed: handler(function, tools).
+template <class In, class Out, class Tools>
+[[nodiscard]] Handler handler(Result<Out> (*function)(const In&, Context&, const Tools&), Tools tools) {
+  return handler<In, Out>(
+      [function, tools = std::move(tools)](const In& in, Context& context) { return function(in, context, tools); });
+}
+
 struct Operation {
   std::string_view name;   ///< "hiring.match_files": desk and verb
   Bilingual title = {};
