@@ -89,8 +89,7 @@ void add_backup_rows(std::vector<Operation>& rows, const Tools& tools) {
       .may = {Role::administrator},
       .command = "restore",
       .given = {"file"},
-      .handler = handler<RestoreRequest, RestoreAnswer>(
-          [tools](const RestoreRequest& asked, Context& context) { return restore(asked, context, tools); }),
+      .handler = handler(restore, tools),
   });
   rows.push_back({
       .name = "administration.rotate_key",

@@ -51,6 +51,8 @@ Result<Done> restore_contracts(store::WriteTransaction& write, people::PersonId 
   return Done{};
 }
 
+std::string name_other_than(const std::string& name) { return name == "-" ? "--" : "-"; }
+
 }  // namespace
 
 Result<PersonImage> image_of(store::ReadTransaction& read, people::PersonId person) {
@@ -97,11 +99,19 @@ Result<Done> restore(store::WriteTransaction& write, people::UnitId unit, const 
   const people::UnitFrom& first = image.history.front();
   if (TRY(people::unit_history(write, unit)) == image.history) return Done{};
   // A put leaves later rows where its day says the same already; under another name it clears them first.
-  TRY(people::put_unit(write, {image.code, first.name + " -", first.parent}, first.begin));
+  TRY(people::put_unit(write, {image.code, name_other_than(first.name), first.parent}, first.begin));
   for (const people::UnitFrom& row : image.history) {
     TRY(people::put_unit(write, {image.code, row.name, row.parent}, row.begin));
   }
   if (const auto& end = image.history.back().end) TRY(people::end_unit(write, unit, *end));
+  return Done{};
+}
+
+Result<Done> loosen(store::WriteTransaction& write, people::UnitId unit, const std::string& code,
+                    const UnitImage& image) {
+  const std::vector<people::UnitFrom> now = TRY(people::unit_history(write, unit));
+  if (now.empty() || now == image.history) return Done{};
+  TRY(people::put_unit(write, {code, name_other_than(now.front().name), {}}, now.front().begin));
   return Done{};
 }
 

@@ -63,6 +63,9 @@ BOOST_DESCRIBE_STRUCT(UnitImage, (), (code, history, managers))
 /// kernel/people.
 Result<Done> restore(store::WriteTransaction& write, people::PersonId person, const PersonImage& image);
 Result<Done> restore(store::WriteTransaction& write, people::UnitId unit, const UnitImage& image);
+/// Puts a unit that is not as the image has it under no other on any day, as a first step of restoring several.
+Result<Done> loosen(store::WriteTransaction& write, people::UnitId unit, const std::string& code,
+                    const UnitImage& image);
 
 }  // namespace collega::administration
 

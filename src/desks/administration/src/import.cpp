@@ -77,6 +77,9 @@ class Work {
     for (const UnitManagerStep& one : plan_.unit_managers) count(report.managers, one.step.change);
     report.left = plan_.left;
     report.too_many_left = too_many_left();
+    for (const PlanNotice& one : plan_.notices) {
+      findings_.notice(rows_[one.row].line, one.problem, one.field, one.value, std::to_string(rows_[one.about].line));
+    }
     findings_.hand_over(report);
     return report;
   }

@@ -116,11 +116,6 @@ Result<FolderReport> import_folder(const ImportFolderRequest& asked, Context& co
                         context.records->clock(), context.today, progress_of(context));
 }
 
-template <class In, class Out>
-Handler with(const Tools& tools, Result<Out> (*function)(const In&, Context&, const Tools&)) {
-  return handler<In, Out>([=](const In& in, Context& context) { return function(in, context, tools); });
-}
-
 }  // namespace
 
 void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
@@ -135,7 +130,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::reads,
       .command = "import mapping",
       .given = {"file"},
-      .handler = with(tools, propose),
+      .handler = handler(propose, tools),
   });
   rows.push_back({
       .name = "administration.remember_mapping",
@@ -148,7 +143,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::writes,
       .command = "import remember",
       .given = {"file"},
-      .handler = with(tools, remember),
+      .handler = handler(remember, tools),
   });
   rows.push_back({
       .name = "administration.check_import",
@@ -160,7 +155,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::reads,
       .command = "import check",
       .given = {"file"},
-      .handler = with(tools, check),
+      .handler = handler(check, tools),
   });
   rows.push_back({
       .name = "administration.import",
@@ -173,7 +168,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::writes,
       .command = "import run",
       .given = {"file"},
-      .handler = with(tools, import),
+      .handler = handler(import, tools),
   });
   rows.push_back({
       .name = "administration.imports",
@@ -195,7 +190,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::writes,
       .command = "import undo",
       .given = {"run"},
-      .handler = with(tools, undo),
+      .handler = handler(undo, tools),
   });
   rows.push_back({
       .name = "administration.import_folder",
@@ -208,7 +203,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::whole,
       .command = "import folder",
       .given = {"folder"},
-      .handler = with(tools, import_folder),
+      .handler = handler(import_folder, tools),
   });
 }
 

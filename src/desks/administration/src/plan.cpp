@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "words.h"
+
 namespace collega::administration {
 namespace {
 
@@ -21,6 +23,22 @@ Groups group_rows(const PlanInput& input) {
     groups[place->second].second.push_back(i);
   }
   return groups;
+}
+
+/// The rows that say who a person is: of the latest day that has come with, below it, those before; of somebody still
+/// to come those of the first day. Later ones are over earlier ones.
+std::vector<std::size_t> rows_of_who(const PlanInput& input, std::vector<std::size_t> rows) {
+  const auto day = [&](std::size_t row) { return input.day_of(input.rows[row]); };
+  std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return day(a) < day(b); });
+  const Date last = std::max(input.reference_day(), day(rows.front()));
+  std::erase_if(rows, [&](std::size_t row) { return day(row) > last; });
+  return rows;
+}
+
+/// Whatever the letter case, and whether the infix stands apart, in the surname or nowhere.
+bool is_other_surname(const people::Name& a, const people::Name& b) {
+  return plain_name(a.surname) != plain_name(b.surname) &&
+         plain_name(a.infix + a.surname) != plain_name(b.infix + b.surname);
 }
 
 people::PersonEntry entry_of(const people::Person& person) {
@@ -117,7 +135,8 @@ class PeoplePlanner {
     step.row = rows.front();
     if (known) step.known = known->person.id;
     step.entry = known ? entry_of(known->person) : people::PersonEntry{.personnel_number = number, .name = {}};
-    for (const std::size_t row : rows) merge(step.entry, input_.rows[row]);
+    const std::vector<std::size_t> who = rows_of_who(input_, rows);
+    for (const std::size_t row : who) merge(step.entry, input_.rows[row]);
     step.change = change_of(step.entry, known);
     TRY(check_person(step, rows));
     step.contracts = TRY(plan_contracts(input_, rows, known, units_));
@@ -125,8 +144,27 @@ class PeoplePlanner {
     for (const std::size_t row : rows) {
       if (input_.rows[row].bad) return Done{};
     }
+    if (step.change != Change::same) tell_other_name(step.entry.name, rows, who.back());
     plan_.people.push_back(std::move(step));
     return Done{};
+  }
+
+  /// Once a person: that a row of another day has another name than the one that counts.
+  void tell_other_name(const people::Name& name, const std::vector<std::size_t>& rows, std::size_t counts) {
+    for (const std::size_t index : rows) {
+      const ImportRow& row = input_.rows[index];
+      const people::Name& other = row.person.name;
+      const bool is_surname = row.has(ImportField::surname) && is_other_surname(other, name);
+      const bool is_given_name =
+          row.has(ImportField::given_name) && plain_name(other.given_name) != plain_name(name.given_name);
+      if (!is_surname && !is_given_name) continue;
+      plan_.notices.push_back({.row = index,
+                               .problem = Problem::name_on_other_day,
+                               .field = is_surname ? ImportField::surname : ImportField::given_name,
+                               .value = is_surname ? other.surname : other.given_name,
+                               .about = counts});
+      return;
+    }
   }
 
   Result<Done> check_person(const PersonStep& step, const std::vector<std::size_t>& rows) {
@@ -228,7 +266,7 @@ bool PersonStep::changes_nothing() const {
 
 Result<Plan> make_plan(PlanInput& input, Ticker& ticker) {
   Plan plan;
-  plan.units = TRY(plan_units(input));
+  TRY(plan_units(input, plan));
   if (input.columns.is_of_units) {
     TRY(plan_unit_managers(input, plan));
   } else {

@@ -57,11 +57,21 @@ struct UnitManagerStep {
   ManagerStep step;
 };
 
+/// Worth a look, but the row comes in.
+struct PlanNotice {
+  std::size_t row = 0;
+  Problem problem = Problem::name_on_other_day;
+  ImportField field = ImportField::surname;
+  std::string value;
+  std::size_t about = 0;  ///< another row
+};
+
 struct Plan {
   std::vector<UnitStep> units;  ///< in the order to do them
   std::vector<PersonStep> people;
   std::vector<UnitManagerStep> unit_managers;
   std::vector<Absent> left;
+  std::vector<PlanNotice> notices;
   std::int64_t in_service = 0;  ///< of the source
 };
 
@@ -75,9 +85,9 @@ struct PlanInput {
   Findings& findings;
   Records& records;
 
-  [[nodiscard]] Date day_of(const ImportRow& row) const {
-    return row.from ? *row.from : request.effective_from.value_or(today);
-  }
+  [[nodiscard]] Date day_of(const ImportRow& row) const { return row.from ? *row.from : reference_day(); }
+  /// Up to this day a row has come true; a later one is of what is planned.
+  [[nodiscard]] Date reference_day() const { return request.effective_from.value_or(today); }
   /// Whether what this row brings will be there: with all_or_nothing only a file without bad rows comes in, and then it
   /// is.
   [[nodiscard]] bool counts(const ImportRow& row) const {
@@ -85,14 +95,14 @@ struct PlanInput {
   }
 };
 
-/// Rows that do not go together: the same person or contract twice, a BSN of two people.
+/// Rows that do not go together: the same contract twice, two people under one number, a BSN of two people.
 Result<Done> check_rows_together(PlanInput& input);
 
 /// Rows that turn out bad meanwhile are left out of it, so it is to be made again until there are none.
 [[nodiscard]] Result<Plan> make_plan(PlanInput& input, Ticker& ticker);
 
 /// The parts of make_plan.
-[[nodiscard]] Result<std::vector<UnitStep>> plan_units(PlanInput& input);
+Result<Done> plan_units(PlanInput& input, Plan& plan);
 class UnitsOfPlan;
 [[nodiscard]] Result<std::vector<ContractStep>> plan_contracts(PlanInput& input, const std::vector<std::size_t>& rows,
                                                                const KnownPerson* known, UnitsOfPlan& units);

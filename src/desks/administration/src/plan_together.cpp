@@ -12,16 +12,40 @@ std::string key_of(const ImportRow& row, bool is_of_units) {
   return row.person.personnel_number + '\n' + row.employment_number + '\n' + day(row.begin) + '\n' + day(row.from);
 }
 
-/// A field of the person that two rows say differently.
+template <class T>
+bool differ(const ImportRow& a, const ImportRow& b, ImportField field, const T& x, const T& y) {
+  return a.has(field) && b.has(field) && !(x == y);
+}
+
+bool have_other_surname(const ImportRow& a, const ImportRow& b) {
+  return differ(a, b, ImportField::surname, a.person.name.surname, b.person.name.surname);
+}
+
+bool have_other_given_name(const ImportRow& a, const ImportRow& b) {
+  return differ(a, b, ImportField::given_name, a.person.name.given_name, b.person.name.given_name);
+}
+
+/// What nobody changes in a life.
+std::optional<ImportField> lasting_difference(const ImportRow& a, const ImportRow& b) {
+  if (differ(a, b, ImportField::birth_date, a.person.birth_date, b.person.birth_date)) return ImportField::birth_date;
+  if (differ(a, b, ImportField::bsn, a.person.bsn, b.person.bsn)) return ImportField::bsn;
+  return std::nullopt;
+}
+
+/// A field of the person that two rows of one day say differently.
 std::optional<ImportField> difference(const ImportRow& a, const ImportRow& b) {
-  const auto differ = [&](ImportField field, const auto& x, const auto& y) {
-    return a.has(field) && b.has(field) && !(x == y);
-  };
-  if (differ(ImportField::surname, a.person.name.surname, b.person.name.surname)) return ImportField::surname;
-  if (differ(ImportField::given_name, a.person.name.given_name, b.person.name.given_name))
-    return ImportField::given_name;
-  if (differ(ImportField::birth_date, a.person.birth_date, b.person.birth_date)) return ImportField::birth_date;
-  if (differ(ImportField::bsn, a.person.bsn, b.person.bsn)) return ImportField::bsn;
+  if (have_other_surname(a, b)) return ImportField::surname;
+  if (have_other_given_name(a, b)) return ImportField::given_name;
+  return lasting_difference(a, b);
+}
+
+/// The same of two rows of different days: a name may have changed between them, but not the whole of it unless birth
+/// date or BSN tells that it is still the same person.
+std::optional<ImportField> difference_over_time(const ImportRow& a, const ImportRow& b) {
+  if (const auto lasting = lasting_difference(a, b)) return lasting;
+  const bool is_vouched_for = (a.person.birth_date && a.person.birth_date == b.person.birth_date) ||
+                              (a.person.bsn && a.person.bsn == b.person.bsn);
+  if (!is_vouched_for && have_other_surname(a, b) && have_other_given_name(a, b)) return ImportField::surname;
   return std::nullopt;
 }
 
@@ -76,9 +100,17 @@ class Together {
   }
 
   void check_person(std::size_t index) {
-    const auto [first, is_new] = by_person_.try_emplace(input_.rows[index].person.personnel_number, index);
+    const ImportRow& row = input_.rows[index];
+    const std::string& number = row.person.personnel_number;
+    const auto [first, is_new] = by_person_.try_emplace(number, index);
+    const auto [same_day, is_new_day] =
+        by_person_and_day_.try_emplace(number + '\n' + to_string(input_.day_of(row)), index);
     if (is_new) return;
-    const auto field = difference(input_.rows[first->second], input_.rows[index]);
+    if (!is_new_day) {
+      const auto field = difference(input_.rows[same_day->second], row);
+      if (field) return both(same_day->second, index, Problem::other_person, *field);
+    }
+    const auto field = difference_over_time(input_.rows[first->second], row);
     if (field) both(first->second, index, Problem::other_person, *field);
   }
 
@@ -93,6 +125,7 @@ class Together {
   PlanInput& input_;
   std::unordered_map<std::string, std::size_t> by_key_;
   std::unordered_map<std::string, std::size_t> by_person_;
+  std::unordered_map<std::string, std::size_t> by_person_and_day_;
   std::unordered_map<std::string, std::size_t> by_bsn_;
 };
 

@@ -35,7 +35,14 @@ Result<const KnownUnit*> Records::unit(const std::string& code) {
   auto found = units_.find(code);
   if (found == units_.end()) {
     std::optional<KnownUnit> known;
-    if (const auto id = TRY(people::unit_coded(read_, code))) known = {*id, TRY(people::unit_history(read_, *id))};
+    if (const auto id = TRY(people::unit_coded(read_, code))) {
+      known = {*id, TRY(people::unit_history(read_, *id)), {}};
+      for (const people::UnitFrom& row : known->history) {
+        std::optional<std::string> above;
+        if (row.parent) above = TRY(code_of(*row.parent, row.begin));
+        known->parents.push_back(std::move(above));
+      }
+    }
     found = units_.emplace(code, std::move(known)).first;
   }
   return found->second ? &*found->second : nullptr;
@@ -56,18 +63,22 @@ Result<std::optional<people::PositionId>> Records::position(const std::string& c
   return id;
 }
 
-Result<Done> Records::load_codes(Date day) {
-  codes_.emplace();
-  for (const people::Unit& unit : TRY(people::units_as_of(read_, day))) codes_->emplace(unit.id.number, unit.code);
-  return Done{};
+Result<std::optional<std::string>> Records::code_of(people::UnitId unit, Date day) {
+  const auto found = codes_.find(unit.number);
+  if (found != codes_.end()) return std::optional{found->second};
+  const auto there = TRY(people::unit_as_of(read_, unit, day));
+  if (!there) return std::optional<std::string>{};
+  codes_.emplace(unit.number, there->code);
+  return std::optional{there->code};
 }
 
 Result<std::optional<std::string>> Records::parent_of(const std::string& code, Date day) {
   const KnownUnit* known = TRY(unit(code));
-  if (!known || known->history.empty() || !known->history.back().parent) return std::optional<std::string>{};
-  if (!codes_) TRY(load_codes(day));
-  const auto found = codes_->find(known->history.back().parent->number);
-  return found == codes_->end() ? std::optional<std::string>{} : std::optional{found->second};
+  for (std::size_t i = 0; known && i < known->history.size(); ++i) {
+    const people::UnitFrom& row = known->history[i];
+    if (row.begin <= day && (!row.end || day < *row.end)) return known->parents[i];
+  }
+  return std::optional<std::string>{};
 }
 
 Result<std::optional<std::string>> Records::other_with_bsn(const std::string& bsn,

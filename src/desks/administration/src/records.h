@@ -26,6 +26,7 @@ struct KnownPerson {
 struct KnownUnit {
   people::UnitId id;
   std::vector<people::UnitFrom> history;
+  std::vector<std::optional<std::string>> parents;  ///< of each row of the history the code of the unit above
 };
 
 /// The row of a history on a day.
@@ -46,7 +47,7 @@ class Records {
   [[nodiscard]] Result<std::optional<people::PersonId>> person_id(const std::string& personnel_number);
   [[nodiscard]] Result<const KnownUnit*> unit(const std::string& code);
   [[nodiscard]] Result<std::optional<people::PositionId>> position(const std::string& code);
-  /// The code of the unit above, on the last day that is known of it.
+  /// The code of the unit above on that day.
   [[nodiscard]] Result<std::optional<std::string>> parent_of(const std::string& code, Date day);
   /// Whoever was, is or will be its manager.
   [[nodiscard]] Result<std::vector<people::Assignment>> managers_of_unit(const std::string& code);
@@ -55,7 +56,7 @@ class Records {
                                                                   const std::string& personnel_number);
 
  private:
-  [[nodiscard]] Result<Done> load_codes(Date day);
+  [[nodiscard]] Result<std::optional<std::string>> code_of(people::UnitId unit, Date day);
 
   store::ReadTransaction& read_;
   std::unordered_map<std::string, std::optional<people::PersonId>> ids_;
@@ -63,7 +64,7 @@ class Records {
   std::unordered_map<std::string, std::optional<KnownUnit>> units_;
   std::unordered_map<std::string, std::optional<people::PositionId>> positions_;
   std::unordered_map<std::string, std::optional<std::string>> bsn_owners_;
-  std::optional<std::unordered_map<std::int64_t, std::string>> codes_;  // by number of the unit
+  std::unordered_map<std::int64_t, std::string> codes_;  // by number of the unit
 };
 
 /// All of a person, as an image or a plan needs it.

@@ -49,6 +49,7 @@ class Undoer {
       ticker.step();
     }
     if (!report_.refusals.empty()) return report_;
+    TRY(loosen_units(entries));
     // People who were there before come first: they may work in units, and under people, that then go.
     for (const auto wanted : {&Undoer::is_known_person, &Undoer::is_new_person, &Undoer::is_unit}) {
       for (const JournalEntry& one : entries) {
@@ -103,6 +104,15 @@ class Undoer {
       if (holding.kind.starts_with("people.") || holding.kind.starts_with("administration.")) continue;
       if (TRY(holding.show(write_, person)).empty()) continue;
       return refuse(entry, UndoObstacle::in_use, std::string{holding.kind}), Done{};
+    }
+    return Done{};
+  }
+
+  /// Each unit that moved in the import to the top first: so none is in the way of another, whatever the order in which
+  /// they moved.
+  Result<Done> loosen_units(const std::vector<JournalEntry>& entries) {
+    for (const JournalEntry& one : entries) {
+      if (one.kind == ChangeKind::unit) TRY(loosen(write_, people::UnitId{one.entity}, one.key, one.unit));
     }
     return Done{};
   }

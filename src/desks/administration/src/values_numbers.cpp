@@ -4,6 +4,7 @@
 
 #include "collega/people/contract.h"
 #include "values.h"
+#include "words.h"
 
 namespace collega::administration {
 namespace {
@@ -55,12 +56,20 @@ Read<Ymd> eight_digits(std::string_view text, DateForm form) {
   return form == DateForm::year_month_day || is_year_first ? year_first : day_first;
 }
 
+/// "16 januari 1978": no order can be meant but this one.
+std::optional<Ymd> with_month_in_words(std::string_view day, std::string_view month, std::string_view year) {
+  const auto word = word_value(FieldShape::date, month);
+  if (!word || !all_digits(day) || day.size() > 2 || !all_digits(year) || year.size() != 4) return std::nullopt;
+  return Ymd{*whole(year), *whole(*word), *whole(day)};
+}
+
 Read<Ymd> parted(std::string_view text, DateForm form) {
   const std::size_t first = text.find_first_of("-/. ");
   const std::size_t second = first == text.npos ? first : text.find_first_of("-/. ", first + 1);
   if (second == std::string_view::npos) return Problem::not_a_date;
   const std::string_view parts[] = {text.substr(0, first), text.substr(first + 1, second - first - 1),
                                     text.substr(second + 1)};
+  if (const auto in_words = with_month_in_words(parts[0], parts[1], parts[2])) return *in_words;
   const auto a = whole(parts[0]);
   const auto b = whole(parts[1]);
   const auto c = whole(parts[2]);

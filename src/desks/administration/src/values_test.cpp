@@ -17,7 +17,7 @@ std::optional<T> value(const Read<T>& read) {
 
 TEST(Days, AreReadAsPayrollSystemsWriteThem) {
   for (const char* text : {"2024-03-01", "01-03-2024", "1/3/2024", "01.03.2024", "1 3 2024", "20240301", "01032024",
-                           "45352", "2024-03-01T00:00", "01-03-2024 00:00:00"}) {
+                           "45352", "2024-03-01T00:00", "01-03-2024 00:00:00", "1 maart 2024", "01 March 2024"}) {
     EXPECT_EQ(value(read_day(text, DateForm::automatic)), Date{2024y / 3 / 1}) << text;
   }
   EXPECT_EQ(value(read_day("03/01/2024", DateForm::month_day_year)), Date{2024y / 3 / 1});

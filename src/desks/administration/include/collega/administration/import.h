@@ -11,6 +11,10 @@
 //
 // What a file does not say stays as it is. A corrected name or address takes the place of the old one; other hours,
 // pay, function or unit are new terms from the day that the row is true from.
+//
+// Rows of one key with different days are a history. Who somebody is, is told by the rows of the latest day that has
+// come (records keep one name a person); a unit gets each of its names and places from the first row that has it. Only
+// rows of the same day that differ contradict each other.
 
 #include <boost/describe.hpp>
 #include <cstdint>
@@ -114,7 +118,9 @@ enum class Problem {
   // notices: the row comes in
   bsn_zero_added,
   same_row_again,
-  letters_may_be_wrong
+  letters_may_be_wrong,
+  name_on_other_day,
+  unit_on_other_day
 };
 BOOST_DESCRIBE_ENUM(Problem, missing, not_a_date, no_such_day, date_out_of_range, two_digit_year, not_a_number, too_low,
                     too_high, unknown_word, bad_key, mangled_by_excel, bad_bsn, bad_iban, bad_email, bad_phone,
@@ -123,7 +129,7 @@ BOOST_DESCRIBE_ENUM(Problem, missing, not_a_date, no_such_day, date_out_of_range
                     bsn_of_another, end_before_begin, begin_before_birth, born_in_future, contract_overlaps,
                     outside_contract, hours_disagree, unknown_unit, unknown_parent, unit_cycle, unknown_position,
                     unknown_manager, own_manager, manager_cycle, refused_by_records, bsn_zero_added, same_row_again,
-                    letters_may_be_wrong)
+                    letters_may_be_wrong, name_on_other_day, unit_on_other_day)
 
 /// One thing that is wrong, or worth a look, on one line of the file.
 struct RowFinding {
