@@ -12,6 +12,7 @@ namespace collega::documents {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::string_view kUtf16LittleMark = "\xFF\xFE";
 constexpr std::string_view kUtf16BigMark = "\xFE\xFF";
 
@@ -30,6 +31,18 @@ const char* utf16_without_mark(std::string_view bytes) {
   const std::size_t third = probe.size() / 2 / 3;
   if (probe.size() < 4 || std::max(zeros[0], zeros[1]) <= third) return nullptr;
   return zeros[1] > zeros[0] ? "utf-16le" : "utf-16be";
+}
+
+/// UTF-8 with a broken letter here and there: in any other set letters outside ASCII hardly ever stand as UTF-8 would
+/// write them, so that whichever is more is what it was meant to be.
+bool is_meant_as_utf8(std::string_view bytes) {
+  const std::string repaired = repair_utf8(bytes);
+  std::size_t broken = 0;
+  for (std::size_t at = repaired.find(kReplacement); at != std::string::npos; at = repaired.find(kReplacement, at + 1))
+    ++broken;
+  const auto starts_letter = [](char c) { return static_cast<unsigned char>(c) >= 0xC0; };
+  const auto letters = static_cast<std::size_t>(std::ranges::count_if(repaired, starts_letter));
+  return letters - broken > broken;
 }
 
 }  // namespace
@@ -53,7 +66,7 @@ Encoding encoding_of(std::string_view bytes) {
   if (bytes.starts_with(kUtf16LittleMark)) return {"utf-16le", kUtf16LittleMark.size()};
   if (bytes.starts_with(kUtf16BigMark)) return {"utf-16be", kUtf16BigMark.size()};
   if (const char* utf16 = utf16_without_mark(bytes)) return {utf16, 0};
-  return {is_valid_utf8(bytes) ? "utf-8" : "windows-1252", 0};
+  return {is_valid_utf8(bytes) || is_meant_as_utf8(bytes) ? "utf-8" : "windows-1252", 0};
 }
 
 std::string decode_unknown(std::string_view bytes) {

@@ -151,6 +151,13 @@ TEST(Csv, TellsOfBytesThatAreNoLettersInTheEncodingThatTheFileNames) {
   EXPECT_THAT(table.notices, ElementsAre(TableNotice{TableNoticeKind::broken_letters, 0}));
 }
 
+TEST(Csv, StaysUtf8WhenALetterHereAndThereIsBroken) {
+  const Table table = read("naam;plaats\nRenée;Zoëtermeer\nRen\xE9;Ede\n");
+  EXPECT_THAT(cells(table, 0), ElementsAre("Renée", "Zoëtermeer"));
+  EXPECT_THAT(cells(table, 1), ElementsAre("Ren\uFFFD", "Ede"));
+  EXPECT_THAT(table.notices, ElementsAre(TableNotice{TableNoticeKind::broken_letters, 0}));
+}
+
 TEST(Csv, RefusesWhatIsNoTable) {
   EXPECT_EQ(error_of(""), ErrorCode::document_empty);
   EXPECT_EQ(error_of("\xEF\xBB\xBF\r\n;;\r\n"), ErrorCode::document_empty);

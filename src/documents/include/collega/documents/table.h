@@ -65,7 +65,8 @@ struct TableLimits {
 ///
 /// Cells are set apart by the one of ; , tab | that sets the first lines apart most evenly outside quotes, or by what
 /// a first line "sep=;" says; a file without any has one column. Lines end in LF, CRLF or CR. In quotes a cell may hold
-/// delimiters, line breaks and "" for a quote. UTF-8, UTF-16, or windows-1252 when it is neither.
+/// delimiters, line breaks and "" for a quote. UTF-8 (also with a broken letter here and there), UTF-16, or
+/// windows-1252 when it is neither.
 ///
 /// Errors: document_empty (no row at all), document_broken (zero bytes: no text), table_open_quote (with its line in
 /// `where`), document_too_large for file_bytes, table_too_large. Linear in the size of the file.
