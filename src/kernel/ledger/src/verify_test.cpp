@@ -194,9 +194,11 @@ TEST_P(VerifyTest, TellsAWrongKeyFromTampering) {
   others.key_file = options().key_file.empty() ? options().folder / "key" : options().key_file;
   const std::unique_ptr<store::Store> other = store::Store::open(others, migrations()).value();
   const auto key = other->read().value().first<std::string>("select wrapped from store_key where purpose = 'ledger'");
-  store::WriteTransaction write = ledger().write().value();
-  ASSERT_TRUE(write.execute("update store_key set wrapped = ? where purpose = 'ledger'", store::Blob{*key.value()}));
-  ASSERT_TRUE(write.commit());
+  {  // a transaction does not outlive its store
+    store::WriteTransaction write = ledger().write().value();
+    ASSERT_TRUE(write.execute("update store_key set wrapped = ? where purpose = 'ledger'", store::Blob{*key.value()}));
+    ASSERT_TRUE(write.commit());
+  }
   reopen();
   EXPECT_THAT(found(), ElementsAre("wrong_key  0"));
   store::WriteTransaction more = ledger().write().value();
