@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 using documents::BlockKind;
 using documents::Draft;
 using documents::DraftBlock;
-using documents::Layout;
 
 Result<Done> write_file(const fs::path& file, const std::string& bytes) {
   std::ofstream out{file, std::ios::binary | std::ios::trunc};

@@ -121,10 +121,10 @@ Result<std::vector<Requirement>> read_requirements(const SourceFile& source) {
   std::vector<Requirement> requirements;
   std::set<std::string> labels;
   for (const auto& item : list) {
-    Requirement requirement{.label = TRY(source.text(item, "label")),
-                            .kind = TRY(source.one_of(item, "kind", kKinds)),
-                            .type = TRY(source.one_of(item, "type", kTypes)),
-                            .threshold = {}};
+    Requirement requirement;
+    requirement.label = TRY(source.text(item, "label"));
+    requirement.kind = TRY(source.one_of(item, "kind", kKinds));
+    requirement.type = TRY(source.one_of(item, "type", kTypes));
     if (item["threshold"]) requirement.threshold = TRY(source.text(item, "threshold"));
     if (!labels.insert(requirement.label).second) {
       return source.wrong_here(ErrorCode::unknown_value, requirement.label + ": stands here twice");
@@ -137,10 +137,12 @@ Result<std::vector<Requirement>> read_requirements(const SourceFile& source) {
 Result<Vacancy> read_vacancy(const fs::path& path) {
   const SourceFile source = TRY(SourceFile::load(path));
   TRY(source.knows_only({"form", "language", "requirements"}));
-  return Vacancy{.name = path.stem().string(),
-                 .form = TRY(source.one_of(source.node(), "form", kVacancyForms)),
-                 .markdown = TRY(read_file(fs::path{path}.replace_extension(".md"))),
-                 .requirements = TRY(read_requirements(source))};
+  Vacancy vacancy;
+  vacancy.name = path.stem().string();
+  vacancy.form = TRY(source.one_of(source.node(), "form", kVacancyForms));
+  vacancy.markdown = TRY(read_file(fs::path{path}.replace_extension(".md")));
+  vacancy.requirements = TRY(read_requirements(source));
+  return vacancy;
 }
 
 Result<Done> read_hidden(const SourceFile& source, Candidate& candidate) {

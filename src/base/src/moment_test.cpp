@@ -13,9 +13,7 @@ TEST(Moment, ReadsBackFromItsText) {
   EXPECT_EQ(parse_moment(to_string(moment)).value(), moment);
 }
 
-TEST(Moment, BeforeTheEpochStillFallsOnItsOwnDay) {
-  EXPECT_EQ(to_string(Moment{-1ms}), "1969-12-31T23:59:59.999Z");
-}
+TEST(Moment, BeforeTheEpochStillFallsOnItsOwnDay) { EXPECT_EQ(to_string(Moment{-1ms}), "1969-12-31T23:59:59.999Z"); }
 
 TEST(Moment, RefusesTimesThatAreNot) {
   for (const char* text : {"", "2026-11-22", "2026-02-30T00:00:00.000Z", "2026-11-22T24:00:00.000Z",

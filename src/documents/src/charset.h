@@ -18,8 +18,8 @@ struct Encoding {
   std::size_t mark_bytes;
 };
 
-/// By its byte order mark, else by its zero bytes UTF-16, else UTF-8 when it is valid or more of its letters outside ASCII are
-/// than are not, else windows-1252, which is what old programs in western Europe write.
+/// By its byte order mark, else by its zero bytes UTF-16, else UTF-8 when it is valid or more of its letters outside
+/// ASCII are than are not, else windows-1252, which is what old programs in western Europe write.
 [[nodiscard]] Encoding encoding_of(std::string_view bytes);
 
 /// `bytes` in their encoding_of() as UTF-8, without the mark.

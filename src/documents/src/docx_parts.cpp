@@ -1,5 +1,6 @@
 #include "docx_parts.h"
 
+#include <cmath>
 #include <pugixml.hpp>
 
 namespace collega::documents {
@@ -50,7 +51,7 @@ void add_value(pugi::xml_node node, const char* name, const std::string& value) 
 }
 
 std::string twips(double points) { return std::to_string(static_cast<int>(points * kTwipsPerPoint)); }
-std::string half_points(double points) { return std::to_string(static_cast<int>(points * 2 + 0.5)); }
+std::string half_points(double points) { return std::to_string(std::lround(points * 2)); }
 
 pugi::xml_document core_part(const std::string& title) {
   pugi::xml_document xml;

@@ -105,8 +105,10 @@ std::vector<double> usual_gaps(const PageLines& page) {
   }
   const double of_page = usual(all, kWidestLineGap / 2);
   std::vector<double> of_columns;
+  of_columns.reserve(columns.size());
   for (const auto& gaps : columns) of_columns.push_back(usual(gaps, of_page));
   std::vector<double> result;
+  result.reserve(column_of.size());
   for (const std::size_t column : column_of) result.push_back(of_columns[column]);
   return result;
 }

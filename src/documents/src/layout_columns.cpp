@@ -56,6 +56,7 @@ std::optional<Gutter> gutter_at(double x, const std::vector<const Segment*>& by_
 std::optional<Gutter> best_gutter(const std::vector<Segment>& segments) {
   if (segments.size() > kMostSegments) return std::nullopt;
   std::vector<const Segment*> by_top;
+  by_top.reserve(segments.size());
   std::set<int> tried;
   for (const Segment& segment : segments) by_top.push_back(&segment);
   std::stable_sort(by_top.begin(), by_top.end(), [](auto* a, auto* b) { return a->box.middle() < b->box.middle(); });

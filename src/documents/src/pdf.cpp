@@ -44,7 +44,7 @@ Picture picture_of(PopplerPage* page, double width, double height, double scale)
       const unsigned char* row = data + static_cast<std::ptrdiff_t>(y) * stride;
       l_uint32* line = pixGetData(picture.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture.get());
       for (int x = 0; x < columns; ++x) {
-        const unsigned char* pixel = row + 4 * x;
+        const unsigned char* pixel = row + std::ptrdiff_t{4} * x;
         const int grey = (pixel[0] * 11 + pixel[1] * 59 + pixel[2] * 30) / 100;  // as the eye weighs the colours
         SET_DATA_BYTE(line, x, static_cast<l_uint8>(grey));
       }

@@ -59,7 +59,8 @@ Colour Raster::at(int x, int y) const {
 Raster::Look Raster::look_of(const Box& box, const Colour& colour) const {
   // A margin, so that the bar of an I or a square has background beside it.
   const Pixels area = pixels_of(box, 1.5);
-  constexpr int kShades = 8;  // a channel
+  constexpr std::size_t kShades = 8;  // a channel
+  const auto shade = [](int channel) { return static_cast<std::size_t>(channel / 32); };
   std::array<int, kShades * kShades * kShades> counts{};
   std::array<Colour, kShades * kShades * kShades> examples{};
   int total = 0;
@@ -70,8 +71,7 @@ Raster::Look Raster::look_of(const Box& box, const Colour& colour) const {
       ++total;
       if (distance(pixel, colour) <= kNoContrast) continue;
       ++other;
-      const auto bin =
-          static_cast<std::size_t>(((pixel.red / 32) * kShades + pixel.green / 32) * kShades + pixel.blue / 32);
+      const std::size_t bin = (shade(pixel.red) * kShades + shade(pixel.green)) * kShades + shade(pixel.blue);
       ++counts[bin];
       examples[bin] = pixel;
     }

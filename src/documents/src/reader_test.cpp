@@ -234,7 +234,8 @@ Result<Document> parse_or_misbehave(std::string_view bytes, std::string_view nam
 int main(int argc, char** argv) {
   using namespace collega::documents;
   if (is_child(argc, argv)) return serve(parse_or_misbehave);
-  if (argc == 2 && argv[1] == kAskPowers) _exit(powers_in_sandbox());  // at once: no leak checker works behind the walls
+  if (argc == 2 && argv[1] == kAskPowers)
+    _exit(powers_in_sandbox());  // at once: no leak checker works behind the walls
   testing::InitGoogleMock(&argc, argv);
   return RUN_ALL_TESTS();
 }

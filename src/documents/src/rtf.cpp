@@ -233,14 +233,12 @@ class RtfReader {
       page_ = code_page_named(value);
     } else if (name == "mac") {
       page_ = "macintosh";
-    } else if (name == "par" || name == "sect" || name == "page") {
+    } else if (name == "par" || name == "sect" || name == "page" || name == "shptxt") {
       end_paragraph();
     } else if (name == "cell") {
       end_cell();
     } else if (name == "row") {
       end_row();
-    } else if (name == "shptxt") {
-      end_paragraph();
     } else {
       add(letters_of_word(name));
     }

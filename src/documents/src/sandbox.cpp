@@ -22,7 +22,7 @@ constexpr rlim_t kMemoryBytes = rlim_t{3} << 29;  // 1.5 GiB
 // Fontconfig and Tesseract hold a few files open at a time.
 constexpr rlim_t kOpenFiles = 64;
 // The parent replaces a child before it has used half of this; it only ends a child whose parent cannot.
-constexpr rlim_t kCpuSeconds = 2 * 3600;
+constexpr rlim_t kCpuSeconds = rlim_t{2} * 3600;
 
 // What the libraries read: themselves, fonts, encodings, the data of Tesseract, the time zone, fontconfig's cache.
 constexpr std::array kReadable{"/usr",      "/lib",        "/lib64", "/etc/fonts", "/var/cache/fontconfig",

@@ -2,9 +2,9 @@
 
 // How a Document, a Table or a PageImage, or the Error there is instead, crosses from the child to its parent.
 //
-// An answer is a tag (0 error, 1 document, 2 table, 3 image) and its members in the order of their declaration. Numbers are 64
-// bits, least byte first; a string is its length and its bytes; a list is its length and its items; an absent number is
-// 0 after a tag.
+// An answer is a tag (0 error, 1 document, 2 table, 3 image) and its members in the order of their declaration. Numbers
+// are 64 bits, least byte first; a string is its length and its bytes; a list is its length and its items; an absent
+// number is 0 after a tag.
 
 #include <optional>
 #include <string>

@@ -58,7 +58,7 @@ class AutomaticStyles {
   }
 
   std::string column(double width) {
-    const std::string name = "Column" + std::to_string(++columns_);
+    std::string name = "Column" + std::to_string(++columns_);
     set(add("table-column", name).append_child("style:table-column-properties"), "style:column-width", points(width));
     return name;
   }

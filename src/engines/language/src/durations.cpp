@@ -177,9 +177,8 @@ class DurationScanner {
     std::size_t i = low.next;
     const Piece& joint = pieces_.at(i);
     const bool sign = joint.kind == PieceKind::dash || joint.kind == PieceKind::slash;
-    if (pieces_.is_word(i, "t") && pieces_.is(i + 1, PieceKind::slash) && pieces_.is_word(i + 2, "m")) {
-      i += 2;
-    } else if (pieces_.is_word(i, "tot") && pieces_.is_word(i + 1, "en") && pieces_.is_word(i + 2, "met")) {
+    const bool is_t_m = pieces_.is_word(i, "t") && pieces_.is(i + 1, PieceKind::slash) && pieces_.is_word(i + 2, "m");
+    if (is_t_m || (pieces_.is_word(i, "tot") && pieces_.is_word(i + 1, "en") && pieces_.is_word(i + 2, "met"))) {
       i += 2;
     } else if (joint.word.role == TimeRole::link_and) {
       if (!stands_after_between(begin)) return std::nullopt;

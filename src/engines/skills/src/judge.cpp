@@ -155,7 +155,7 @@ Judgement Judge::by_mention(const Requirement& asked) const {
     Requirement one = asked;
     for (const ConceptRef ref : asked.any_of) {
       one.any_of = {ref};
-      const Judgement other = by_mention(one);
+      Judgement other = by_mention(one);
       if (other.met != Met::no) return other;
     }
   }

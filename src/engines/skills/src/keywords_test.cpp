@@ -13,7 +13,6 @@ using test::match_text;
 using test::must_know;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::SizeIs;
 
 constexpr std::string_view kWall =
     "Sam Verdonk\nSQL, Java, Python, JavaScript, Docker, Kubernetes, PostgreSQL, Linux, Git, Scrum\n";

@@ -42,6 +42,7 @@ std::vector<double> weights(const std::vector<Requirement>& requirements) {
   const double wish_total = musts == 0 ? 1.0 : wishes > 0 ? kWishShare : 0.0;
   const double whole = musts + wish_total;
   std::vector<double> all;
+  all.reserve(requirements.size());
   for (const Requirement& requirement : requirements)
     all.push_back((is_must(requirement) ? 1.0 : wish_total / wishes) / whole);
   return all;

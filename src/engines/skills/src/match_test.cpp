@@ -13,7 +13,6 @@ namespace {
 using test::finder;
 using test::judged;
 using test::kToday;
-using test::licence;
 using test::match_text;
 using test::must;
 using test::must_have_degree;
@@ -27,7 +26,6 @@ using test::skill;
 using test::wish;
 using testing::DoubleNear;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Le;
 using testing::SizeIs;
@@ -46,6 +44,7 @@ std::vector<std::size_t> places(std::vector<CandidateMatch> matches, const std::
   for (std::size_t i = 0; i < matches.size(); ++i) matches[i].candidate = i;
   order(matches, requirements);
   std::vector<std::size_t> all;
+  all.reserve(matches.size());
   for (const CandidateMatch& match : matches) all.push_back(match.candidate);
   return all;
 }

@@ -8,7 +8,6 @@
 namespace collega::skills {
 namespace {
 
-using test::finder;
 using test::known;
 using test::licence;
 using test::names_in;

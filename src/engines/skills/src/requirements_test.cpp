@@ -15,13 +15,10 @@ using test::level_rank;
 using test::licence;
 using test::occupation;
 using test::skill;
-using testing::AllOf;
 using testing::Contains;
-using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 

@@ -115,7 +115,8 @@ Result<OwnPassword> own_password(store::Store& store, std::string_view token, st
                                  Moment now) {
   store::WriteTransaction write = TRY(store.write());
   const AttemptWithin attempt = TRY(begin_within(write, token, false, now));
-  OwnPassword own{.session = attempt.session, .account = TRY(account_row(write, attempt.session.account)), .check = {}};
+  AccountRow account = TRY(account_row(write, attempt.session.account));
+  OwnPassword own{.session = attempt.session, .account = std::move(account), .check = {}};
   TRY(write.commit());
   if (attempt.wait) return must_wait(*attempt.wait);
   own.check = check_password(password, own.account.password, cost);

@@ -179,7 +179,7 @@ TEST_P(SignInTest, HashesAnewWhenTheCostRises) {
 }
 
 TEST(SignInTime, IsThatOfACheckWithoutAnAccount) {
-  constexpr Cost kSlow{.passes = 2, .memory = 4 * 1024 * 1024};
+  constexpr Cost kSlow{.passes = 2, .memory = std::size_t{4} * 1024 * 1024};
   const std::string hash{accept_password(kPassword, {}, kSlow).value().text()};
   const auto least = [&](const std::optional<std::string>& kept) {
     auto shortest = std::chrono::steady_clock::duration::max();

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::size_t kKeyBytes = 20;  // RFC 4226, section 4: 160 bits
 constexpr int kRecoveryCodes = 10;
-constexpr int kRecoveryGroups = 3;             // 75 bits
-constexpr std::int64_t kStepsKept = 24 * 120;  // a day of used steps: a clock set back by hours takes no code twice
+constexpr int kRecoveryGroups = 3;         // 75 bits
+constexpr std::int64_t kStepsKept = 2880;  // a day of used steps: a clock set back by hours takes no code twice
 
 store::SealedPlace place_of(AccountId account) { return {.column = "account_factor.sealed", .row = account.number}; }
 

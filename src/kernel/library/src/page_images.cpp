@@ -34,7 +34,8 @@ struct Found {
 Result<Found> look_up(store::ReadTransaction read, const Wanted& wanted) {
   if (const auto address = TRY(address_of(read, wanted))) return Found{TRY(store::get_blob(read, *address))};
   const StoredVersion stored = TRY(stored_version(read, wanted.version));
-  return Found{std::nullopt, TRY(store::get_blob(read, stored.content_address)), stored.version.file_name};
+  std::string content = TRY(store::get_blob(read, stored.content_address));
+  return Found{std::nullopt, std::move(content), stored.version.file_name};
 }
 
 Result<Done> keep(store::WriteTransaction write, const Wanted& wanted, std::string_view png) {

@@ -32,7 +32,8 @@ constexpr std::string_view kLeads = " and role in ('manager', 'deputy_manager') 
 }  // namespace
 
 Result<PersonAsOf> person_as_of(store::ReadTransaction& read, PersonId id, Date day) {
-  PersonAsOf found{.person = TRY(person(read, id)), .jobs = TRY(jobs_as_of(read, id, day)), .managers = {}};
+  PersonAsOf found{.person = TRY(person(read, id)), .jobs = {}, .managers = {}};
+  found.jobs = TRY(jobs_as_of(read, id, day));
   found.managers = TRY(managers_in(read, id, found.jobs, day));
   return found;
 }

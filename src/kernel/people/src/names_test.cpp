@@ -6,8 +6,6 @@
 namespace collega::people {
 namespace {
 
-using ::testing::ElementsAre;
-
 const Name kAnna{"Anna", "A.M.", "de", "Wit"};
 
 TEST(Name, IsShownAsSomebodyIsCalled) {

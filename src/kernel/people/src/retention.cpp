@@ -106,7 +106,8 @@ Result<Erasure> erase_person(store::WriteTransaction& write, PersonId person, co
     if (waits || !may_go(rule_of(rules, holding.clock), clocks[i], day, ground)) {
       erasure.kept.push_back(std::move(kept));
     } else {
-      erasure.erased.push_back({std::string{holding.kind}, TRY(holding.erase(write, person))});
+      const std::int64_t rows = TRY(holding.erase(write, person));
+      erasure.erased.push_back({std::string{holding.kind}, rows});
     }
   }
   return erasure;

@@ -50,7 +50,9 @@ Result<Header> header_of(Connection& connection) {
   auto steps = TRY(connection.query("select module, number from store_step order by module, number", {}, false));
   while (TRY(steps->next())) header.steps.emplace_back(steps->text(0), static_cast<int>(steps->integer(1)));
   for (const std::string& name : TRY(connection.tables())) {
-    if (name != kNotCopied) header.tables.push_back({name, TRY(connection.columns(name))});
+    if (name == kNotCopied) continue;
+    std::vector<Column> columns = TRY(connection.columns(name));
+    header.tables.push_back({name, std::move(columns)});
   }
   return header;
 }
@@ -107,8 +109,8 @@ Result<std::int64_t> write_table(Connection& connection, BackupWriter& out, cons
 
 Result<std::int64_t> read_rows(Connection& connection, std::string_view frame, const Header& header) {
   if (frame.size() < 2) return Error{ErrorCode::backup_broken};
-  const auto number = static_cast<std::size_t>(static_cast<unsigned char>(frame[0]) |
-                                               static_cast<unsigned char>(frame[1]) << 8);
+  const auto number =
+      static_cast<std::size_t>(static_cast<unsigned char>(frame[0]) | static_cast<unsigned char>(frame[1]) << 8);
   if (number >= header.tables.size()) return Error{ErrorCode::backup_broken};
   const Table& table = header.tables[number];
   std::string places;

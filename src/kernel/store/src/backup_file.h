@@ -1,7 +1,7 @@
 #pragma once
 
-// The file of a backup: frames sealed in order (libsodium's secretstream), so that none can be changed, left out, moved or
-// missing at the end.
+// The file of a backup: frames sealed in order (libsodium's secretstream), so that none can be changed, left out, moved
+// or missing at the end.
 //
 //   file   =  "collega-backup-1\n"  stream header (24 bytes)  frame+
 //   frame  =  length (4 bytes, little end first)  ciphertext; the last one is marked final
@@ -37,7 +37,7 @@ class BackupReader {
   /// Errors: file_not_found, backup_broken.
   static Result<std::unique_ptr<BackupReader>> open(const std::filesystem::path& file, const Key& key);
   ~BackupReader();
-  /// Errors: backup_broken, also when the file ends without its last frame; key_wrong when the first frame does not open.
+  /// Errors: backup_broken, also when the file ends without its last frame; key_wrong when the first does not open.
   [[nodiscard]] Result<std::string> frame();
   [[nodiscard]] bool is_at_end() const;
 

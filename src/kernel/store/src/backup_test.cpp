@@ -18,8 +18,8 @@ const std::vector<Migration> kFirst{
     {"care", 1,
      "create table unit (id INTEGER not null primary key, name TEXT not null, above INTEGER,"
      " foreign key (above) references unit (id) deferrable initially deferred);"
-     "create table person (id INTEGER not null primary key, unit INTEGER not null references unit (id), name TEXT, share REAL,"
-     " bsn BLOB)"}};
+     "create table person (id INTEGER not null primary key, unit INTEGER not null references unit (id), name TEXT,"
+     " share REAL, bsn BLOB)"}};
 const std::vector<Migration> kSecond{kFirst[0], {"care", 2, "alter table person add column nickname TEXT"}};
 
 class BackupTest : public store_testing::StoreTest {

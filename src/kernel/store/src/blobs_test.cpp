@@ -33,8 +33,8 @@ TEST_P(BlobsTest, CannotBeExchanged) {
   WriteTransaction write = open({}).write().value();
   const std::string one = put_blob(write, kLetter).value();
   const std::string other = put_blob(write, "Een andere brief").value();
-  ASSERT_TRUE(write.execute("update blob set sealed = (select b.sealed from blob b where b.address = ?) where address = ?",
-                            other, one));
+  ASSERT_TRUE(write.execute(
+      "update blob set sealed = (select b.sealed from blob b where b.address = ?) where address = ?", other, one));
   EXPECT_EQ(get_blob(write, one).error().code, ErrorCode::store_broken);
 }
 

@@ -31,6 +31,8 @@ class Connection {
   virtual Result<std::int64_t> execute(std::string_view sql, const std::vector<Argument>& arguments) = 0;
   /// Several statements without arguments, in the SQL of migrations.
   virtual Result<Done> script(std::string_view sql) = 0;
+  /// The tables that a statement which was prepared before names; none where that cannot be known.
+  [[nodiscard]] virtual const std::vector<std::string>& tables_of(std::string_view sql) const = 0;
   virtual Result<Done> begin_read() = 0;
   virtual Result<Done> begin_write() = 0;
   virtual Result<Done> commit() = 0;

@@ -11,7 +11,8 @@
 namespace collega::store {
 namespace {
 
-const std::vector<Migration> kNotes{{"notes", 1, "create table note (id INTEGER not null primary key, text TEXT not null)"}};
+const std::vector<Migration> kNotes{
+    {"notes", 1, "create table note (id INTEGER not null primary key, text TEXT not null)"}};
 
 class FullDisk : public ::testing::Test {
  protected:

@@ -19,8 +19,8 @@ Result<Key> parse_key(std::string_view text, const std::string& where) {
   while (text.ends_with('\n') || text.ends_with('\r') || text.ends_with(' ')) text.remove_suffix(1);
   Key key;
   std::size_t size = 0;
-  if (text.size() != kDigits || sodium_hex2bin(key.bytes.data(), key.bytes.size(), text.data(), text.size(), nullptr, &size,
-                                               nullptr) != 0) {
+  if (text.size() != kDigits ||
+      sodium_hex2bin(key.bytes.data(), key.bytes.size(), text.data(), text.size(), nullptr, &size, nullptr) != 0) {
     return Error{ErrorCode::key_wrong, where};
   }
   return key;

@@ -60,7 +60,8 @@ std::vector<Migration> with_own_steps(std::span<const Migration> steps) {
   all.insert(all.end(), steps.begin(), steps.end());
   std::map<std::string_view, int> last;
   for (const Migration& step : all) {
-    if (step.number != ++last[step.module]) throw std::logic_error("a gap before step " + name_of(step.module, step.number));
+    if (step.number != ++last[step.module])
+      throw std::logic_error("a gap before step " + name_of(step.module, step.number));
   }
   return all;
 }

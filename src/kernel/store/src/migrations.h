@@ -2,8 +2,8 @@
 
 // Tables go forward step by step, all steps that lack in one transaction.
 //
-//   store_step: module, number, digest of its SQL. A step that is there with another digest, or that the program does not
-//   know, stops the opening before anything is changed.
+//   store_step: module, number, digest of its SQL. A step that is there with another digest, or that the program does
+//   not know, stops the opening before anything is changed.
 
 #include <span>
 

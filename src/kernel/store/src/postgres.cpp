@@ -144,6 +144,10 @@ class PostgresConnection final : public Connection {
     return count;
   }
   Result<Done> script(std::string_view sql) override { return plain(postgres_types(sql)); }
+  [[nodiscard]] const std::vector<std::string>& tables_of(std::string_view) const override {
+    static const std::vector<std::string> none;
+    return none;
+  }
   Result<Done> begin_read() override { return plain("begin isolation level repeatable read read only"); }
   Result<Done> begin_write() override {
     TRY(plain("begin"));
@@ -163,21 +167,24 @@ class PostgresConnection final : public Connection {
     return PQstatus(connection_.get()) == CONNECTION_OK && PQtransactionStatus(connection_.get()) == PQTRANS_IDLE;
   }
   [[nodiscard]] Result<bool> has_table(std::string_view name) override {
-    auto rows = TRY(query("select 1 from pg_tables where schemaname = current_schema() and tablename = ?", {name}, false));
+    auto rows =
+        TRY(query("select 1 from pg_tables where schemaname = current_schema() and tablename = ?", {name}, false));
     return rows->next();
   }
   [[nodiscard]] Result<std::vector<std::string>> tables() override {
-    auto rows = TRY(query("select relname from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'"
-                          " order by oid",
-                          {}, false));
+    auto rows =
+        TRY(query("select relname from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'"
+                  " order by oid",
+                  {}, false));
     std::vector<std::string> names;
     while (TRY(rows->next())) names.emplace_back(rows->text(0));
     return names;
   }
   [[nodiscard]] Result<std::vector<Column>> columns(std::string_view table) override {
-    auto rows = TRY(query("select column_name, data_type from information_schema.columns"
-                          " where table_schema = current_schema() and table_name = ? order by ordinal_position",
-                          {table}, false));
+    auto rows =
+        TRY(query("select column_name, data_type from information_schema.columns"
+                  " where table_schema = current_schema() and table_name = ? order by ordinal_position",
+                  {table}, false));
     std::vector<Column> all;
     while (TRY(rows->next())) {
       const std::string_view type = rows->text(1);
@@ -246,8 +253,8 @@ class PostgresCursor final : public PostgresRows {
   std::string name_;
 };
 
-Result<std::unique_ptr<RowSource>> PostgresConnection::query(std::string_view sql, const std::vector<Argument>& arguments,
-                                                             bool in_pieces) {
+Result<std::unique_ptr<RowSource>> PostgresConnection::query(std::string_view sql,
+                                                             const std::vector<Argument>& arguments, bool in_pieces) {
   if (!in_pieces) return std::unique_ptr<RowSource>{std::make_unique<PostgresRows>(TRY(run(sql, arguments)))};
   const std::string name = "c" + std::to_string(cursors_++);
   const Parameters parameters{arguments};
@@ -266,8 +273,10 @@ class PostgresBackend final : public Backend {
     PGconn* opened = PQconnectdb(url_.c_str());
     auto connection = std::make_unique<PostgresConnection>(opened);
     if (PQstatus(opened) != CONNECTION_OK) return Error{ErrorCode::store_gone, {}, PQerrorMessage(opened)};
-    TRY(connection->plain("set client_min_messages = warning; set timezone = 'UTC'; set synchronous_commit = on;"
-                          "set lock_timeout = " + std::to_string(patience_.count())));
+    TRY(
+        connection->plain("set client_min_messages = warning; set timezone = 'UTC'; set synchronous_commit = on;"
+                          "set lock_timeout = " +
+                          std::to_string(patience_.count())));
     return std::unique_ptr<Connection>{std::move(connection)};
   }
   [[nodiscard]] bool is_postgres() const override { return true; }

@@ -23,9 +23,7 @@ std::string_view in_postgres(std::string_view word) {
   return word;
 }
 
-unsigned char nibble(char digit) {
-  return static_cast<unsigned char>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-}
+unsigned char nibble(char digit) { return static_cast<unsigned char>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
 
 }  // namespace
 

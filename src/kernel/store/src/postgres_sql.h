@@ -10,8 +10,8 @@ namespace collega::store {
 /// `?` outside quotes becomes $1, $2, ...
 [[nodiscard]] std::string postgres_places(std::string_view sql);
 
-/// INTEGER → BIGINT, REAL → DOUBLE PRECISION, BLOB → BYTEA, TEXT → TEXT ordered by bytes as SQLite does, where they stand as
-/// words in capitals.
+/// INTEGER → BIGINT, REAL → DOUBLE PRECISION, BLOB → BYTEA, TEXT → TEXT ordered by bytes as SQLite does, where they
+/// stand as words in capitals.
 [[nodiscard]] std::string postgres_types(std::string_view sql);
 
 /// Bytes from "\x00ff".

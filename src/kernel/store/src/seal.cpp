@@ -42,7 +42,8 @@ std::string to_hex(std::string_view bytes) {
 
 std::array<unsigned char, 32> keyed_digest(const Key& key, std::string_view message) {
   std::array<unsigned char, 32> digest{};
-  crypto_generichash(digest.data(), digest.size(), bytes_of(message), message.size(), key.bytes.data(), key.bytes.size());
+  crypto_generichash(digest.data(), digest.size(), bytes_of(message), message.size(), key.bytes.data(),
+                     key.bytes.size());
   return digest;
 }
 
@@ -50,8 +51,8 @@ std::string wrap(std::string_view plain, const Key& key, std::string_view contex
   std::string sealed = kVersion + random_bytes(kNonce);
   sealed.resize(1 + kNonce + plain.size() + kTag);
   unsigned char* start = bytes_of(sealed);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(start + 1 + kNonce, nullptr, bytes_of(plain), plain.size(), bytes_of(context),
-                                             context.size(), nullptr, start + 1, key.bytes.data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(start + 1 + kNonce, nullptr, bytes_of(plain), plain.size(),
+                                             bytes_of(context), context.size(), nullptr, start + 1, key.bytes.data());
   return sealed;
 }
 

@@ -1,5 +1,6 @@
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -25,16 +26,23 @@ Error failure(sqlite3* database) {
   const std::string said = sqlite3_errmsg(database);
   switch (code) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorCode::store_busy, {}, said};
-    case SQLITE_FULL: return {ErrorCode::store_full, {}, said};
-    case SQLITE_CONSTRAINT: return {ErrorCode::store_conflict, {}, said};
+    case SQLITE_LOCKED:
+      return {ErrorCode::store_busy, {}, said};
+    case SQLITE_FULL:
+      return {ErrorCode::store_full, {}, said};
+    case SQLITE_CONSTRAINT:
+      return {ErrorCode::store_conflict, {}, said};
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {ErrorCode::store_broken, {}, said};
+    case SQLITE_NOTADB:
+      return {ErrorCode::store_broken, {}, said};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_CANTOPEN: return {ErrorCode::file_unwritable, {}, said};
-    case SQLITE_IOERR: return {ErrorCode::store_gone, {}, said};
-    default: throw std::logic_error("sqlite: " + said);
+    case SQLITE_CANTOPEN:
+      return {ErrorCode::file_unwritable, {}, said};
+    case SQLITE_IOERR:
+      return {ErrorCode::store_gone, {}, said};
+    default:
+      throw std::logic_error("sqlite: " + said);
   }
 }
 
@@ -113,6 +121,11 @@ class SqliteConnection final : public Connection {
     return Done{};
   }
 
+  [[nodiscard]] const std::vector<std::string>& tables_of(std::string_view sql) const override {
+    static const std::vector<std::string> none;
+    const auto known = tables_.find(sql);
+    return known == tables_.end() ? none : known->second;
+  }
   Result<Done> begin_read() override { return script("begin"); }
   Result<Done> begin_write() override { return script("begin immediate"); }
   Result<Done> commit() override { return script("commit"); }
@@ -129,8 +142,8 @@ class SqliteConnection final : public Connection {
   }
 
   [[nodiscard]] Result<std::vector<std::string>> tables() override {
-    auto rows = TRY(query("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid", {},
-                          false));
+    auto rows = TRY(query(
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid", {}, false));
     std::vector<std::string> names;
     while (TRY(rows->next())) names.emplace_back(rows->text(0));
     return names;
@@ -164,13 +177,31 @@ class SqliteConnection final : public Connection {
   [[nodiscard]] sqlite3* database() { return database_.get(); }
 
  private:
+  /// SQLite asks this of each thing that a statement will do while it is prepared.
+  static int note_table(void* tables, int action, const char* table, const char*, const char*, const char*) {
+    const bool names_one = action == SQLITE_READ || action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
+    if (names_one && table) static_cast<std::vector<std::string>*>(tables)->emplace_back(table);
+    return SQLITE_OK;
+  }
+
   Result<Statement> prepared(std::string_view sql) {
     if (const auto idle = idle_.find(sql); idle != idle_.end()) {
       return std::move(idle_.extract(idle).mapped());
     }
+    std::vector<std::string> tables;
+    sqlite3_set_authorizer(database_.get(), note_table, &tables);
+    Result<Statement> statement = compiled(sql);
+    sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
+    std::sort(tables.begin(), tables.end());
+    tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
+    tables_.insert_or_assign(std::string{sql}, std::move(tables));
+    return statement;
+  }
+
+  Result<Statement> compiled(std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                           nullptr) != SQLITE_OK) {
+    if (sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr) != SQLITE_OK) {
       return failure(database_.get());
     }
     return Statement{statement};
@@ -191,6 +222,7 @@ class SqliteConnection final : public Connection {
 
   Database database_;
   std::multimap<std::string, Statement, std::less<>> idle_;
+  std::map<std::string, std::vector<std::string>, std::less<>> tables_;
 };
 
 SqliteRows::~SqliteRows() { connection_.take_back(sql_, std::move(statement_)); }
@@ -202,8 +234,8 @@ Result<bool> SqliteRows::next() {
   return failure(connection_.database());
 }
 
-/// WAL: readers go on while one writes. Full: a commit is on the disk when it returns. Secure delete: what is deleted is
-/// overwritten. Nothing goes to temporary files.
+/// WAL: readers go on while one writes. Full: a commit is on the disk when it returns. Secure delete: what is deleted
+/// is overwritten. Nothing goes to temporary files.
 constexpr std::string_view kSettings =
     "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;"
     "pragma temp_store = memory; pragma trusted_schema = off; pragma cell_size_check = on; pragma cache_size = -16000;";

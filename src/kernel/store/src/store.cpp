@@ -147,19 +147,31 @@ ReadTransaction::ReadTransaction(ReadTransaction&&) noexcept = default;
 ReadTransaction& ReadTransaction::operator=(ReadTransaction&&) noexcept = default;
 ReadTransaction::~ReadTransaction() = default;
 
+void ReadTransaction::State::touch(std::string_view sql) {
+  const std::vector<std::string>& tables = connection->tables_of(sql);
+  touched.insert(tables.begin(), tables.end());
+}
+
+std::set<std::string> ReadTransaction::exchange_touched(std::set<std::string> instead) {
+  return std::exchange(state_->touched, std::move(instead));
+}
+
 const Seal& ReadTransaction::seal() const { return *state_->store.seal; }
 const Key& ReadTransaction::ledger_key() const { return state_->store.keys.ledger; }
 
 Result<Rows> ReadTransaction::run_query(std::string_view sql, const std::vector<Argument>& arguments, Fetch fetch) {
   if (state_->failure) return *state_->failure;
-  return Rows{TRY(state_->connection->query(sql, arguments, fetch == Fetch::in_pieces))};
+  Rows rows{TRY(state_->connection->query(sql, arguments, fetch == Fetch::in_pieces))};
+  state_->touch(sql);
+  return rows;
 }
 
 Result<std::int64_t> WriteTransaction::run_execute(std::string_view sql, const std::vector<Argument>& arguments) {
   if (state_->failure) return *state_->failure;
-  Result<std::int64_t> touched = state_->connection->execute(sql, arguments);
-  if (!touched) state_->failure = touched.error();  // as PostgreSQL does: after a failure nothing more happens
-  return touched;
+  Result<std::int64_t> count = state_->connection->execute(sql, arguments);
+  if (!count) state_->failure = count.error();  // as PostgreSQL does: after a failure nothing more happens
+  state_->touch(sql);
+  return count;
 }
 
 Result<Done> WriteTransaction::commit() {

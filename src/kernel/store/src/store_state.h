@@ -35,11 +35,13 @@ struct ReadTransaction::State {
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State();
+  void touch(std::string_view sql);
 
   Store::State& store;
   std::unique_ptr<Connection> connection;
   bool writing;
   std::optional<Error> failure;  ///< what ended it before its time
+  std::set<std::string> touched;
 };
 
 }  // namespace collega::store

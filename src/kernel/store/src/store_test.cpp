@@ -15,9 +15,10 @@ using namespace std::chrono_literals;
 struct Person;
 using PersonId = Id<Person>;
 
-const std::vector<Migration> kPeople{{"people", 1,
-                                      "create table person (id INTEGER not null primary key, name TEXT not null, born TEXT,"
-                                      " wage INTEGER, share REAL, photo BLOB)"}};
+const std::vector<Migration> kPeople{
+    {"people", 1,
+     "create table person (id INTEGER not null primary key, name TEXT not null, born TEXT,"
+     " wage INTEGER, share REAL, photo BLOB)"}};
 
 class StoreTest : public store_testing::StoreTest {};
 COLLEGA_ON_EVERY_STORE(StoreTest);
@@ -38,8 +39,8 @@ TEST_P(StoreTest, GivesBackWhatWasPut) {
   const std::string photo{"\0\x01'?\\", 5};
   WriteTransaction write = store.write().value();
   const auto person = write.new_id<PersonId>();
-  ASSERT_TRUE(write.execute("insert into person values (?, ?, ?, ?, ?, ?)", person, "Zoë O'Brien?", Date{1990y / 2 / 28},
-                            Money{123456}, 0.8889, Blob{photo}));
+  ASSERT_TRUE(write.execute("insert into person values (?, ?, ?, ?, ?, ?)", person, "Zoë O'Brien?",
+                            Date{1990y / 2 / 28}, Money{123456}, 0.8889, Blob{photo}));
   Rows rows = write.query("select * from person where name = 'Zoë O''Brien?' and id = ?", person).value();
   ASSERT_TRUE(rows.next().value());
   EXPECT_EQ(rows.get<PersonId>(0), person);
@@ -104,12 +105,15 @@ TEST_P(StoreTest, StreamsWhileOtherStatementsRun) {
 
 TEST_P(StoreTest, LetsOneWriteAtATime) {
   Store& store = open(kPeople);
+  constexpr int kWriters = 8;
   std::vector<std::thread> writers;
-  for (int writer = 0; writer < 8; ++writer) {
+  writers.reserve(kWriters);
+  for (int writer = 0; writer < kWriters; ++writer) {
     writers.emplace_back([&store] {
       for (int i = 0; i < 20; ++i) {
         WriteTransaction write = store.write().value();
-        const std::int64_t next = write.first<std::int64_t>("select coalesce(max(id), 0) + 1 from person").value().value();
+        const std::int64_t next =
+            write.first<std::int64_t>("select coalesce(max(id), 0) + 1 from person").value().value();
         ASSERT_TRUE(write.execute("insert into person (id, name) values (?, 'x')", next));
         ASSERT_TRUE(write.commit());
       }

@@ -12,7 +12,8 @@ Argument::Argument(Date date) {
 
 std::optional<std::string_view> Argument::text() const {
   if (const auto* text = std::get_if<std::string_view>(&value_)) return *text;
-  if (const auto* date = std::get_if<std::array<char, 10>>(&value_)) return std::string_view{date->data(), date->size()};
+  if (const auto* date = std::get_if<std::array<char, 10>>(&value_))
+    return std::string_view{date->data(), date->size()};
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// Typed ids: a PersonId is not a VacancyId. An id is a positive number of 63 bits, and 13 letters and digits on the wire.
+// Typed ids: a PersonId is not a VacancyId. An id is a positive number of 63 bits, and 13 letters and digits on the
+// wire.
 
 #include <compare>
 #include <cstdint>

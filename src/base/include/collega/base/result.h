@@ -36,8 +36,8 @@ class [[nodiscard]] Result {
 
   [[nodiscard]] T& value() & { return std::get<0>(state_); }
   [[nodiscard]] const T& value() const& { return std::get<0>(state_); }
-  /// By value, so that it outlives the Result that it is taken from.
-  [[nodiscard]] T value() && { return std::get<0>(std::move(state_)); }
+  /// By value, so that it outlives the Result that it is taken from. Not [[nodiscard]]: a TRY by itself drops it.
+  T value() && { return std::get<0>(std::move(state_)); }
   [[nodiscard]] const Error& error() const { return std::get<1>(state_); }
 
   T* operator->() { return &value(); }
@@ -54,14 +54,17 @@ struct Done {
 
 }  // namespace collega
 
-/// The value of `expression`, or a return of its error from the enclosing function. Each has a name of its own, so that one
-/// may stand within another.
+/// The value of `expression`, or a return of its error from the enclosing function. Each has a name of its own, so that
+/// one may stand within another. Never after another member within the braces of an aggregate or a list: g++ 12 leaks
+/// what was made before a return.
 #define TRY(expression) COLLEGA_TRY_AS(expression, COLLEGA_JOIN(try_result_, __COUNTER__))
 #define COLLEGA_JOIN(a, b) COLLEGA_JOIN_EXPANDED(a, b)
 #define COLLEGA_JOIN_EXPANDED(a, b) a##b
+// NOLINTBEGIN(bugprone-macro-parentheses): `result` is a name, and a name that is declared takes none.
 #define COLLEGA_TRY_AS(expression, result)   \
   __extension__({                            \
     auto result = (expression);              \
     if (!result.ok()) return result.error(); \
     std::move(result).value();               \
   })
+// NOLINTEND(bugprone-macro-parentheses)

@@ -60,8 +60,8 @@ class Reader {
 
   /// Page `page` (from 1) of a PDF or a picture called `name`, drawn in the child as a PNG `width` pixels wide (1 to
   /// 2000; narrower where the page is very high). The errors of parse() but document_no_text, and document_no_page (no
-  /// such page, or a format that has none), out_of_range (width), document_took_too_long, document_reader_failed; `name`
-  /// is the place.
+  /// such page, or a format that has none), out_of_range (width), document_took_too_long, document_reader_failed;
+  /// `name` is the place.
   [[nodiscard]] Result<std::string> page_image(std::string_view bytes, std::string_view name, int page, int width);
 
  private:

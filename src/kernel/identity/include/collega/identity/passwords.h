@@ -29,7 +29,7 @@ struct Cost {
 
 /// libsodium's "interactive": 64 MiB, about 0.1 s. "Moderate" takes 256 MiB and 0.7 s: on the two cores that we promise
 /// to work on, two sign-ins at once would hold half a gigabyte, and 200 people at nine o'clock would wait for a minute.
-constexpr Cost kServerCost{.passes = 2, .memory = 64 * 1024 * 1024};
+constexpr Cost kServerCost{.passes = 2, .memory = std::size_t{64} * 1024 * 1024};
 
 /// What an attacker would try first for this account: none of it counts for much within a password.
 struct PasswordContext {

@@ -16,7 +16,7 @@ namespace collega::people {
 /// Where and as whom the ledger writes.
 struct Writing {
   std::string_view writer;
-  std::string_view actor;
+  std::string actor;
   std::string_view operation;
   Moment now;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-// Everything that is kept, in one sealed file that SQLite and PostgreSQL can both take back. It opens with the key of the
-// data, which is not in it.
+// Everything that is kept, in one sealed file that SQLite and PostgreSQL can both take back. It opens with the key of
+// the data, which is not in it.
 
 #include <filesystem>
 #include <functional>
@@ -15,8 +15,8 @@ struct BackupSummary {
   std::int64_t bytes = 0;  ///< of the file
 };
 
-/// Writes to `file`, which appears only when it is whole. Others may read and write meanwhile; the backup holds the moment
-/// it began. `progress` is told the rows done. Errors: file_unwritable, store_full and those of the store.
+/// Writes to `file`, which appears only when it is whole. Others may read and write meanwhile; the backup holds the
+/// moment it began. `progress` is told the rows done. Errors: file_unwritable, store_full and those of the store.
 [[nodiscard]] Result<BackupSummary> back_up(Store& store, const std::filesystem::path& file,
                                             const std::function<void(std::int64_t)>& progress = {});
 

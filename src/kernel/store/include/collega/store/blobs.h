@@ -1,7 +1,7 @@
 #pragma once
 
-// Documents and other large things, sealed and found by their content: the same content is kept once, however often it is
-// put. A blob goes with its last use.
+// Documents and other large things, sealed and found by their content: the same content is kept once, however often it
+// is put. A blob goes with its last use.
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
-// Sealing: XChaCha20-Poly1305 under a key that is not in the database (libsodium). What is sealed belongs to its place, so
-// that it cannot be moved to another row.
+// Sealing: XChaCha20-Poly1305 under a key that is not in the database (libsodium). What is sealed belongs to its place,
+// so that it cannot be moved to another row.
 //
 //   sealed  =  version (1 byte)  nonce (24)  ciphertext  tag (16)
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// What is kept, in SQLite (one file) or PostgreSQL (by URL), behind one face. Statements are written once, in the SQL that
-// both speak, with ? for what is filled in; a migration's INTEGER, REAL, TEXT and BLOB become PostgreSQL's own types.
+// What is kept, in SQLite (one file) or PostgreSQL (by URL), behind one face. Statements are written once, in the SQL
+// that both speak, with ? for what is filled in; a migration's INTEGER, REAL, TEXT and BLOB become those of PostgreSQL.
 //
 //   WriteTransaction write = TRY(store.write());
 //   TRY(write.execute("update person set given_name = ? where id = ?", name, person));
@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,10 +33,10 @@ struct Migration {
 };
 
 struct Options {
-  std::filesystem::path folder;  ///< of the data: the SQLite file and the key file; made when it is not there
-  std::string postgres = {};     ///< "postgresql://..." keeps the data there instead of in the folder
-  std::filesystem::path key_file = {};         ///< default: `folder`/key
-  std::string key = {};                        ///< the key itself (from the environment), in place of a file
+  std::filesystem::path folder;         ///< of the data: the SQLite file and the key file; made when it is not there
+  std::string postgres = {};            ///< "postgresql://..." keeps the data there instead of in the folder
+  std::filesystem::path key_file = {};  ///< default: `folder`/key
+  std::string key = {};                 ///< the key itself (from the environment), in place of a file
   std::chrono::milliseconds patience{30'000};  ///< how long to wait for another writer
   bool create = true;                          ///< an empty place becomes a store; else store_not_there
 };
@@ -71,6 +72,11 @@ class ReadTransaction {
   [[nodiscard]] const Seal& seal() const;
   [[nodiscard]] const Key& ledger_key() const;
 
+  /// The tables that statements named since this was last asked, so that what an operation reads can be held against
+  /// what it says; `instead` is what it begins anew with. On SQLite alone: PostgreSQL, which is given the same
+  /// statements, tells nothing.
+  std::set<std::string> exchange_touched(std::set<std::string> instead = {});
+
  protected:
   friend class Store;
   enum class Fetch { whole, in_pieces };
@@ -80,8 +86,8 @@ class ReadTransaction {
   std::unique_ptr<State> state_;
 };
 
-/// The only writer while it lasts, on SQLite and on PostgreSQL alike, so that what it read is true when it commits. Goes
-/// without a trace unless committed.
+/// The only writer while it lasts, on SQLite and on PostgreSQL alike, so that what it read is true when it commits.
+/// Goes without a trace unless committed.
 class WriteTransaction final : public ReadTransaction {
  public:
   /// Gives the number of rows it touched. Error: store_conflict when a constraint of the table forbids it.
@@ -110,8 +116,8 @@ class WriteTransaction final : public ReadTransaction {
 /// May be used from several threads.
 class Store {
  public:
-  /// Opens, or makes, the store and brings its tables to the newest step. Errors: store_not_there, store_newer, store_broken,
-  /// store_gone, key_missing, key_wrong, key_exposed, file_unwritable.
+  /// Opens, or makes, the store and brings its tables to the newest step. Errors: store_not_there, store_newer,
+  /// store_broken, store_gone, key_missing, key_wrong, key_exposed, file_unwritable.
   static Result<std::unique_ptr<Store>> open(const Options& options, std::span<const Migration> migrations);
   ~Store();
   Store(const Store&) = delete;
@@ -123,8 +129,8 @@ class Store {
 
   /// Rewrites the files so that nothing deleted can be read back from them. Takes as long as writing everything anew.
   Result<Done> leave_no_trace();
-  /// A new key in the key file; what was sealed stays readable and the old key opens nothing any more. Error: bad_call when
-  /// the key came from the environment.
+  /// A new key in the key file; what was sealed stays readable and the old key opens nothing any more. Error: bad_call
+  /// when the key came from the environment.
   Result<Done> rotate_key();
 
   [[nodiscard]] bool is_postgres() const;

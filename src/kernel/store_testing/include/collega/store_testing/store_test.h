@@ -54,7 +54,7 @@ class StoreTest : public ::testing::TestWithParam<Kind> {
 
 }  // namespace collega::store_testing
 
-#define COLLEGA_ON_EVERY_STORE(Suite)                                                                                  \
-  INSTANTIATE_TEST_SUITE_P(On, Suite,                                                                                  \
-                           ::testing::Values(::collega::store_testing::Kind::sqlite, ::collega::store_testing::Kind::postgres), \
-                           ::collega::store_testing::name_of_kind)
+#define COLLEGA_ON_EVERY_STORE(Suite)                                                                                 \
+  INSTANTIATE_TEST_SUITE_P(                                                                                           \
+      On, Suite, ::testing::Values(::collega::store_testing::Kind::sqlite, ::collega::store_testing::Kind::postgres), \
+      ::collega::store_testing::name_of_kind)
