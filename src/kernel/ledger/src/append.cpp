@@ -131,7 +131,7 @@ std::vector<store::Migration> migrations() { return {{"ledger", 1, embedded_ledg
 Result<Prepared> prepare(const Entry& entry, Moment now) {
   if (!is_actor(entry.actor)) return Error{ErrorCode::wrong_type, "actor"};
   if (!is_word(entry.operation)) return Error{ErrorCode::wrong_type, "operation"};
-  std::string details = TRY(canonical(entry.details, "details"));  // not within the braces: what stood before it would leak
+  std::string details = TRY(canonical(entry.details, "details"));
   return Prepared{entry.kind, entry.actor, entry.operation, entry.about, std::move(details), now};
 }
 

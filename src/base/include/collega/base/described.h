@@ -32,6 +32,12 @@ namespace collega {
 enum class Personal { none, ordinary, special };
 BOOST_DESCRIBE_ENUM(Personal, none, ordinary, special)
 
+/// What a text that names a file means where the asker is: on their own terminal it is a path, to a server that
+/// somebody else asks it is a file that they handed over, or one that is made for them to fetch. A folder, or a file that
+/// is added to, exists on a terminal only.
+enum class Paper { none, given, made, folder };
+BOOST_DESCRIBE_ENUM(Paper, none, given, made, folder)
+
 /// What a member means. A member that may be absent is a std::optional, or keeps the value it was made with when
 /// `has_default`.
 struct Field {
@@ -43,6 +49,7 @@ struct Field {
   bool has_default = false;
   bool null_when_absent = false;  ///< written as null instead of left out
   Personal personal = Personal::none;
+  Paper paper = Paper::none;
   std::string_view member = {};  ///< the C++ member's name where `name` is a keyword ("concept")
 };
 
@@ -66,7 +73,9 @@ template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
 template <class T>
-concept OneWord = requires { Word<T>::format; };
+concept OneWord = requires {
+  Word<T>::format;
+};
 template <class T>
 concept Struct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T> && !std::same_as<T, Json>;
 template <class T>
@@ -231,6 +240,7 @@ Json struct_schema(Language language) {
     if (row.min > -std::numeric_limits<double>::infinity()) about["minimum"] = row.min;
     if (row.max < std::numeric_limits<double>::infinity()) about["maximum"] = row.max;
     if (row.personal != Personal::none) about["x-personal-data"] = enum_name(row.personal);
+    if (row.paper != Paper::none) about["x-paper"] = enum_name(row.paper);
     if (row.has_default) about["default"] = to_json(T{}.*member.pointer);
     if (!row.has_default && !IsOptional<M>::value) required.emplace_back(row.name);
     properties[row.name] = std::move(schema);
