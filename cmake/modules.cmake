@@ -2,7 +2,8 @@
 #
 # A module is a folder under src/ with include/collega/<module>/ (its face) and src/ (its inside). Its CMakeLists.txt says
 #   collega_module(engines/language USES base LINKS stemmer FACE_LINKS ... EMBED data/...)
-# (LINKS are seen by its inside alone, FACE_LINKS also by who uses its face, TEST_USES by its tests alone) and gets a static library `collega_<module>` and, from its *_test.cpp, a test program `<module>_test`.
+# (LINKS are seen by its inside alone, FACE_LINKS also by who uses its face, TEST_USES by its tests alone, NAMESPACE is for
+# a name that C++ keeps for itself) and gets a static library `collega_<module>` and, from its *_test.cpp, a test program `<module>_test`.
 
 # The modules that exist, in the order of the house.
 set(COLLEGA_MODULES
@@ -14,12 +15,14 @@ set(COLLEGA_MODULES
   kernel/people
   kernel/identity
   kernel/library
+  kernel/register
   kernel/operations
   desks/hiring
   desks/administration
   desks/oversight
   desks/workbench
   surfaces/cli
+  surfaces/http
   main
   )
 
@@ -36,7 +39,9 @@ set(COLLEGA_MAY_USE_kernel/ledger base kernel/store)
 set(COLLEGA_MAY_USE_kernel/people base kernel/store kernel/ledger)
 set(COLLEGA_MAY_USE_kernel/identity base kernel/store kernel/ledger kernel/people)
 set(COLLEGA_MAY_USE_kernel/library base documents kernel/store kernel/ledger kernel/people kernel/identity)
-set(COLLEGA_MAY_USE_kernel/operations base kernel/store kernel/ledger kernel/people kernel/identity kernel/library)
+set(COLLEGA_MAY_USE_kernel/register base kernel/store kernel/ledger kernel/people kernel/identity kernel/library)
+set(COLLEGA_MAY_USE_kernel/operations base kernel/store kernel/ledger kernel/people kernel/identity kernel/library
+  kernel/register)
 set(COLLEGA_MAY_USE_connectors base)
 set(COLLEGA_MAY_USE_desks base engines documents kernel gateway)
 set(COLLEGA_MAY_USE_surfaces base kernel/operations kernel/identity)
@@ -57,7 +62,7 @@ function(collega_check_use from to)
 endfunction()
 
 function(collega_module module)
-  cmake_parse_arguments(M "" "" "USES;TEST_USES;LINKS;FACE_LINKS;EMBED" ${ARGN})
+  cmake_parse_arguments(M "" "NAMESPACE" "USES;TEST_USES;LINKS;FACE_LINKS;EMBED" ${ARGN})
   get_filename_component(name ${module} NAME)
   file(GLOB sources CONFIGURE_DEPENDS src/*.cpp)
   file(GLOB tests CONFIGURE_DEPENDS src/*_test.cpp)
@@ -73,8 +78,11 @@ function(collega_module module)
     target_link_libraries(collega_${name} PUBLIC collega_${used_name})
   endforeach()
   target_link_libraries(collega_${name} PUBLIC ${M_FACE_LINKS} PRIVATE ${M_LINKS})
+  if(NOT M_NAMESPACE)
+    set(M_NAMESPACE ${name})
+  endif()
   if(M_EMBED)
-    collega_embed(collega_${name} collega::${name} ${M_EMBED})
+    collega_embed(collega_${name} collega::${M_NAMESPACE} ${M_EMBED})
   endif()
   set_property(GLOBAL PROPERTY COLLEGA_USES_${name} "${M_USES}")
 
