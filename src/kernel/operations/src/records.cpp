@@ -4,6 +4,13 @@
 
 namespace collega::operations {
 
+Work Work::within() const {
+  Work inner;
+  inner.read_ = read_;
+  inner.write_ = write_;
+  return inner;
+}
+
 store::ReadTransaction& Work::read() {
   if (write_) return *write_;
   if (!read_) throw std::logic_error("an operation that does not say that it reads what is kept");
@@ -13,6 +20,12 @@ store::ReadTransaction& Work::read() {
 store::WriteTransaction& Work::write() {
   if (!write_) throw std::logic_error("an operation that does not say that it changes what is kept");
   return *write_;
+}
+
+ProposalId Work::propose(Proposal proposal) {
+  const auto id = write().new_id<ProposalId>();
+  proposed_.emplace_back(id, std::move(proposal));
+  return id;
 }
 
 }  // namespace collega::operations

@@ -4,8 +4,12 @@
 
 #include <gmock/gmock.h>
 
+#include "collega/identity/accounts.h"
 #include "collega/ledger/ledger.h"
+#include "collega/library/documents.h"
 #include "collega/operations/run.h"
+#include "collega/people/people.h"
+#include "collega/register/entry.h"
 #include "collega/store_testing/store_test.h"
 
 namespace collega::operations {
@@ -45,7 +49,11 @@ constexpr std::int64_t kAnna = 1001;
 class RecordsTest : public store_testing::StoreTest {
  protected:
   void SetUp() override {
-    std::vector<store::Migration> steps = ledger::migrations();
+    std::vector<store::Migration> steps;
+    for (const auto& part : {ledger::migrations(), people::migrations(), identity::migrations(), library::migrations(),
+                             ai_register::migrations()}) {
+      steps.insert(steps.end(), part.begin(), part.end());
+    }
     steps.push_back({"notes", 1, "create table note (text TEXT not null)"});
     store::Store& store = open(steps);
     records_.emplace(Records{store, "local", [] { return Moment{1'700'000'000'000ms}; }});
@@ -72,7 +80,7 @@ class RecordsTest : public store_testing::StoreTest {
     return row(Effect::acts, Stored::writes, [](const Note& note, Context& context) -> Result<Notes> {
       TRY(context.work.write().execute("insert into note (text) values (?)", note.text));
       if (note.text == "fout") return Error{ErrorCode::out_of_range, "text"};
-      context.work.concerns(kAnna);
+      context.work.concerns(people::PersonId{kAnna});
       context.work.remember("letters", note.text.size());
       return Notes{1};
     });
@@ -103,7 +111,7 @@ TEST_P(RecordsTest, AreAsTheyWereWhenTheHandlerFails) {
 
 TEST_P(RecordsTest, RememberThatTheyWereRead) {
   const Operation reading = row(Effect::reads, Stored::reads, [](const Note&, Context& context) -> Result<Notes> {
-    context.work.concerns(kAnna);
+    context.work.concerns(people::PersonId{kAnna});
     return Notes{context.work.read().first<int>("select count(*) from note").value().value()};
   });
   ASSERT_TRUE(run(reading));

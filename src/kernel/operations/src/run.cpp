@@ -1,13 +1,168 @@
 #include "collega/operations/run.h"
 
+#include <stdexcept>
+
+#include "asking.h"
+#include "collega/base/error.h"
 #include "collega/ledger/ledger.h"
+#include "collega/operations/proposals.h"
+#include "declared.h"
+#include "repeatable.h"
 
 namespace collega::operations {
 namespace {
 
 // Belongs to every input and is read by none.
 constexpr std::string_view kId = "id";
-constexpr std::string_view kLocalOperator = "local operator";
+
+ledger::Kind kind_of(Effect effect) {
+  switch (effect) {
+    case Effect::reads: return ledger::Kind::read;
+    case Effect::proposes: return ledger::Kind::proposal;
+    case Effect::acts: return ledger::Kind::act;
+  }
+  return ledger::Kind::act;
+}
+
+ledger::Entry entry_of(const Operation& operation, const Context& context) {
+  ledger::Entry entry{.kind = context.work.kind().value_or(kind_of(operation.effect)),
+                      .actor = context.actor(),
+                      .operation = std::string{operation.name},
+                      .about = {},
+                      .details = context.work.details()};
+  for (const Concern& concern : context.work.concerned()) entry.about.push_back(concern.person.number);
+  return entry;
+}
+
+/// The entry of an operation that only read: with others in one commit, where there is a recorder.
+Result<Done> remember_apart(const ledger::Entry& entry, Records& records) {
+  if (records.recorder) return records.recorder->record(entry, records.clock());
+  store::WriteTransaction write = TRY(records.store.write());
+  TRY(ledger::append(write, records.writer, entry, records.clock()));
+  return write.commit();
+}
+
+Result<Done> remember(const Operation& operation, Context& context) {
+  const ledger::Entry entry = entry_of(operation, context);
+  if (!context.work.writes()) return remember_apart(entry, *context.records);
+  TRY(ledger::append(context.work.write(), context.records->writer, entry, context.records->clock()));
+  return Done{};
+}
+
+/// One asking, from the gate to the ledger. What is open is the context's, and ends with it.
+class Running {
+ public:
+  Running(const Table& table, const Operation& operation, const Json& input, Context& context)
+      : table_(table), operation_(operation), input_(input), context_(context) {
+    context_.table = &table;
+    context_.uses = &table.uses();
+    context_.ask = [this](std::string_view name, const Json& asked) { return ask_within(name, asked); };
+  }
+  ~Running() { context_.ask = {}; }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  Result<Json> operator()(Repeat* repeat) {
+    switch (operation_.stored) {
+      case Stored::nothing: return run_apart();
+      case Stored::reads: return run_reading();
+      case Stored::writes: return run_writing(repeat);
+      case Stored::whole: return run_apart();
+    }
+    throw std::logic_error("an operation that needs what no operation needs");
+  }
+
+  /// Within a transaction that another operation opened.
+  Result<Json> within() {
+    if (operation_.stored == Stored::whole || (operation_.stored == Stored::writes && !context_.work.writes())) {
+      throw std::logic_error(std::string{operation_.name} + ": asked within an operation that holds less than it needs");
+    }
+    return gate_to_ledger();
+  }
+
+ private:
+  Result<Json> run_reading() {
+    context_.work = Work{TRY(context_.records->store.read())};
+    return gate_to_ledger();
+  }
+
+  Result<Json> run_writing(Repeat* repeat) {
+    context_.work = Work{TRY(context_.records->store.write())};
+    const RepeatableRequest request{operation_.name, repeat ? repeat->key : std::string_view{}, input_};
+    if (!request.key.empty()) {
+      if (std::optional<Json> earlier = TRY(earlier_answer(context_, request))) {
+        repeat->was_before = true;
+        return *earlier;
+      }
+    }
+    Json output = TRY(gate_to_ledger());
+    if (!request.key.empty()) TRY(keep_answer(context_, request, output));
+    TRY(context_.work.write().commit());
+    return output;
+  }
+
+  /// Without a transaction of its own: on nothing that is kept, or on the store itself.
+  Result<Json> run_apart() {
+    context_.work = Work{};
+    if (!context_.records) return operation_.handler.run(input_, context_);
+    {
+      store::ReadTransaction read = TRY(context_.records->store.read());
+      TRY(pass_gate(table_.use_of(operation_), context_, read));
+    }
+    Json output = TRY(operation_.handler.run(input_, context_));
+    TRY(check_concerned(context_));
+    TRY(remember_apart(entry_of(operation_, context_), *context_.records));
+    return output;
+  }
+
+  Result<Json> gate_to_ledger() {
+    TRY(pass_gate(table_.use_of(operation_), context_, context_.work.read()));
+    context_.work.read().exchange_touched();
+    Json output = TRY(operation_.handler.run(input_, context_));  // which parses and checks the input first
+    check_declared();
+    TRY(check_concerned(context_));
+    if (context_.work.writes()) TRY(keep_proposals(operation_, context_));
+    TRY(remember(operation_, context_));
+    return output;
+  }
+
+  /// More than the row says is a bug, and nothing of it leaves.
+  void check_declared() { check_tables(context_.work.read().exchange_touched()); }
+  void check_tables(const std::set<std::string>& tables) {
+    const std::string table = undeclared(operation_, tables);
+    if (!table.empty()) throw std::logic_error(std::string{operation_.name} + ": reads " + table + ", and does not say so");
+  }
+
+  Result<Json> ask_within(std::string_view name, const Json& input) {
+    const Operation* operation = TRY(table_.find(name));
+    Context inner = context_;
+    inner.work = context_.work.within();
+    TRY(admit(*operation, inner));
+    // What the inner one reads is the inner row's to say.
+    const std::set<std::string> before = context_.work.is_open() ? context_.work.read().exchange_touched() : std::set<std::string>{};
+    check_tables(before);
+    Result<Json> output = Running{table_, *operation, input, inner}.within();
+    if (context_.work.is_open()) context_.work.read().exchange_touched();
+    return output;
+  }
+
+  const Table& table_;
+  const Operation& operation_;
+  const Json& input_;
+  Context& context_;
+};
+
+/// What somebody asked and may not is remembered too. It is no reason to fail in another way.
+void remember_refusal(const Operation& operation, const Context& context, ErrorCode why) {
+  if (!is_refusal(why) || !context.records || !context.records->recorder) return;
+  ledger::Entry entry{.kind = ledger::Kind::refusal,
+                      .actor = context.actor(),
+                      .operation = std::string{operation.name},
+                      .about = {},
+                      .details = {{"why", Json(name_of(why))}}};
+  const Result<Done> ignored = context.records->recorder->record(entry, context.records->clock());
+  static_cast<void>(ignored);
+}
 
 /// Members of the input that the operation does not know, so that a typing error is seen.
 JsonArray ignored_members(const Operation& operation, const JsonObject& input) {
@@ -20,12 +175,6 @@ JsonArray ignored_members(const Operation& operation, const JsonObject& input) {
   return ignored;
 }
 
-Result<const Operation*> admit(const Table& table, std::string_view name, const Context& context) {
-  const Operation* operation = TRY(table.find(name));
-  if (operation->stored != Stored::nothing && !context.records) return Error{ErrorCode::needs_data, std::string{name}};
-  return operation;
-}
-
 Json mark_local(Json output, const Operation& operation, const JsonObject& input) {
   JsonObject& answer = output.as_object();
   answer["local"] = true;
@@ -34,72 +183,20 @@ Json mark_local(Json output, const Operation& operation, const JsonObject& input
   return output;
 }
 
-ledger::Kind kind_of(Effect effect) {
-  switch (effect) {
-    case Effect::reads: return ledger::Kind::read;
-    case Effect::proposes: return ledger::Kind::proposal;
-    case Effect::acts: return ledger::Kind::act;
-  }
-  return ledger::Kind::act;
-}
-
-Result<Done> remember(const Operation& operation, Context& context, store::WriteTransaction& write) {
-  const ledger::Entry entry{.kind = kind_of(operation.effect),
-                            .actor = std::string{kLocalOperator},
-                            .operation = std::string{operation.name},
-                            .about = context.work.about(),
-                            .details = context.work.details()};
-  TRY(ledger::append(write, context.records->writer, entry, context.records->clock()));
-  return Done{};
-}
-
-/// The entry of an operation that did not write itself.
-Result<Done> remember_apart(const Operation& operation, Context& context) {
-  store::WriteTransaction write = TRY(context.records->store.write());
-  TRY(remember(operation, context, write));
-  return write.commit();
-}
-
-Result<Json> run_reading(const Operation& operation, const Json& input, Context& context) {
-  context.work = Work{TRY(context.records->store.read())};
-  Json output = TRY(operation.handler.run(input, context));
-  TRY(remember_apart(operation, context));
-  return output;
-}
-
-Result<Json> run_writing(const Operation& operation, const Json& input, Context& context) {
-  context.work = Work{TRY(context.records->store.write())};
-  Json output = TRY(operation.handler.run(input, context));
-  TRY(remember(operation, context, context.work.write()));
-  TRY(context.work.write().commit());
-  return output;
-}
-
-Result<Json> run_whole(const Operation& operation, const Json& input, Context& context) {
-  context.work = Work{};
-  Json output = TRY(operation.handler.run(input, context));
-  TRY(remember_apart(operation, context));
-  return output;
-}
-
-Result<Json> run_handler(const Operation& operation, const Json& input, Context& context) {
-  switch (operation.stored) {
-    case Stored::nothing: return operation.handler.run(input, context);
-    case Stored::reads: return run_reading(operation, input, context);
-    case Stored::writes: return run_writing(operation, input, context);
-    case Stored::whole: return run_whole(operation, input, context);
-  }
-  return Error{ErrorCode::internal};
-}
-
 }  // namespace
 
-Result<Json> run_local(const Table& table, std::string_view name, const Json& input, Context& context) {
-  const Operation* operation = TRY(admit(table, name, context));
-  Result<Json> output = run_handler(*operation, input, context);  // the handler parses and checks the input first
+Result<Json> run(const Table& table, std::string_view name, const Json& input, Context& context, Repeat* repeat) {
+  const Operation* operation = TRY(table.find(name));
+  const Result<Done> admitted = admit(*operation, context);
+  Result<Json> output = admitted ? Running{table, *operation, input, context}(repeat) : Result<Json>{admitted.error()};
   context.work = Work{};  // whatever is open ends here, also after a failure
-  if (!output) return output;
-  return mark_local(std::move(output).value(), *operation, input.as_object());
+  if (!output) remember_refusal(*operation, context, output.error().code);
+  return output;
+}
+
+Result<Json> run_local(const Table& table, std::string_view name, const Json& input, Context& context) {
+  Json output = TRY(run(table, name, input, context));
+  return mark_local(std::move(output), *table.find(name).value(), input.as_object());
 }
 
 }  // namespace collega::operations

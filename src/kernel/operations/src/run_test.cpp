@@ -60,6 +60,7 @@ Operation proposing(RiskClass risk, Oversight oversight) {
   row.effect = Effect::proposes;
   row.risk = risk;
   row.oversight = oversight;
+  row.limits = {"Kent het woord alleen.", "Knows the word alone."};
   return row;
 }
 

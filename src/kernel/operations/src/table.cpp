@@ -17,6 +17,25 @@ void check_row(const Operation& row) {
   if (row.risk.level == Risk::high && row.effect != Effect::reads && row.oversight == Oversight::none) {
     refuse("a proposal of high risk that asks no decision");
   }
+  if (row.risk.level == Risk::high && (row.limits.nl.empty() || row.limits.en.empty())) refuse("a high risk without limits");
+  if (row.effect == Effect::proposes && row.stored == Stored::whole) refuse("a proposal that nobody would keep");
+}
+
+constexpr Bilingual kDecideEach{"Een mens besluit over elk voorstel, met een reden in eigen woorden.",
+                                "A person decides on each proposal, with a reason in their own words."};
+
+ai_register::Use use_of_row(const Operation& row) {
+  ai_register::Use use{.name = row.name,
+                       .title = row.title,
+                       .purpose = row.purpose,
+                       .risk = row.risk.level,
+                       .ground = row.risk.ground,
+                       .reads = {},
+                       .oversight = row.oversight == Oversight::none ? Bilingual{} : kDecideEach,
+                       .limits = row.limits,
+                       .may = row.may};
+  for (const Data data : row.reads) use.reads.emplace_back(name_of(data));
+  return use;
 }
 
 }  // namespace
@@ -25,7 +44,10 @@ Table::Table(std::vector<Operation> rows) : rows_(std::move(rows)) {
   std::ranges::sort(rows_, {}, &Operation::name);
   const auto twice = std::ranges::adjacent_find(rows_, {}, &Operation::name);
   if (twice != rows_.end()) throw std::logic_error(std::string{twice->name} + ": an operation twice");
-  for (const Operation& row : rows_) check_row(row);
+  for (const Operation& row : rows_) {
+    check_row(row);
+    uses_.push_back(use_of_row(row));
+  }
 }
 
 Result<const Operation*> Table::find(std::string_view name) const {

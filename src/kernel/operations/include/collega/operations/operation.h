@@ -4,7 +4,9 @@
 // an operation is described nowhere else.
 
 #include <boost/describe.hpp>
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +16,16 @@
 #include "collega/base/language.h"
 #include "collega/base/result.h"
 #include "collega/identity/asker.h"
+#include "collega/operations/proposal.h"
 #include "collega/operations/records.h"
+#include "collega/register/use.h"
 
 namespace collega::operations {
 
 enum class Effect { reads, proposes, acts };
 BOOST_DESCRIBE_ENUM(Effect, reads, proposes, acts)
 
-enum class Risk { minimal, limited, high };
-BOOST_DESCRIBE_ENUM(Risk, minimal, limited, high)
+using ai_register::Risk;
 
 /// A risk class and the ground in law for it: {Risk::high, "AI Act, Annex III 4(a)"}.
 struct RiskClass {
@@ -31,8 +34,10 @@ struct RiskClass {
 };
 
 /// Kinds of personal data that an operation reads.
-enum class Data { given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents, everything };
-BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents,
+enum class Data {
+  given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents, proposals, everything
+};
+BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents, proposals,
                     everything)
 
 /// What an operation needs of what is kept.
@@ -47,6 +52,10 @@ using identity::Role;
 enum class Oversight { none, decide_each_with_reason };
 BOOST_DESCRIBE_ENUM(Oversight, none, decide_each_with_reason)
 
+/// Whether somebody waits for the answer.
+enum class Pace { at_once, job };
+BOOST_DESCRIBE_ENUM(Pace, at_once, job)
+
 /// How far a long operation is: `done` of `total` things, and which one now.
 struct Progress {
   std::size_t done = 0;
@@ -54,14 +63,33 @@ struct Progress {
   std::string current;
 };
 
+class Table;
+
 /// What a handler is told of its surroundings; engines get "today" from here and never from a clock.
 struct Context {
   Language language = Language::nl;
   Date today;
   identity::Asker asker = identity::local_operator({});
   std::function<void(const Progress&)> progress = [](const Progress&) {};
+  std::function<bool()> stop_asked = [] { return false; };  ///< whoever asked wants it no more; a long handler looks
   Records* records = nullptr;  ///< where what is kept is kept; nothing without --data
   Work work = {};              ///< for an operation on what is kept: filled in by whoever runs it
+  const Table* table = nullptr;  ///< every operation there is, for those that show or decide about others
+  /// The register's entry of every operation, for those that show or switch it.
+  const std::vector<ai_register::Use>* uses = nullptr;
+  /// Runs an operation of another desk for the same asker, in the same transaction, with an entry of its own. Errors:
+  /// those of run() in run.h.
+  std::function<Result<Json>(std::string_view operation, const Json& input)> ask = {};
+
+  /// How the ledger names who asks.
+  [[nodiscard]] std::string actor() const;
+  /// Whether the asker may see this person, in one of the roles by which they ask, as they were on `day` (none: today).
+  [[nodiscard]] Result<bool> sees(people::PersonId person, std::optional<Date> day = {});
+  [[nodiscard]] Result<bool> sees_as(const std::vector<Role>& roles, people::PersonId person, std::optional<Date> day = {});
+  /// Everybody whom sees() would show, for a list.
+  [[nodiscard]] Result<identity::Scope> scope(std::optional<Date> day = {});
+  /// Those of the asker's roles by which they may ask this: filled in by whoever runs it.
+  std::vector<Role> asking_as = {};
 };
 
 /// A handler with its types taken off: JSON in, JSON out, and the schemas of both.
@@ -91,6 +119,13 @@ template <class In, class Out, class Tools>
       [function, tools = std::move(tools)](const In& in, Context& context) { return function(in, context, tools); });
 }
 
+/// A decision that was just taken, for what follows from it.
+struct Decided {
+  ProposalId proposal;
+  Outcome outcome = Outcome::accepted;
+  Json amended;  ///< what the person made of it, where they amended it
+};
+
 struct Operation {
   std::string_view name;   ///< "hiring.match_files": desk and verb
   Bilingual title = {};
@@ -100,10 +135,20 @@ struct Operation {
   std::vector<Data> reads = {};
   std::vector<Role> may = {};
   Oversight oversight = Oversight::none;
+  Bilingual limits = {};  ///< what it does not look at and cannot know; never empty for a high risk
   Stored stored = Stored::nothing;
-  std::string_view command = {};         ///< on the command line: "people list"; without one: `collega run` alone
+  Pace pace = Pace::at_once;
+  bool step_up = false;                      ///< asks that the owner of the session has just proved to sit there
+  std::vector<Role> decides = {};            ///< who decides on its proposals; none: whoever may ask
+  std::chrono::days open_for{30};            ///< how long its proposals wait for a decision
+  /// What a decision to accept or amend sets in motion, in the transaction of the decision; an error undoes both.
+  std::function<Result<Done>(const Decided&, Context&)> then = {};
+  std::string_view command = {};             ///< on the command line: "people list"; without one: `collega run` alone
   std::vector<std::string_view> given = {};  ///< members that the command takes by place, without their name
   Handler handler = {};
 };
+
+/// For what concerns nobody but the asker: their own jobs, their own proposals.
+[[nodiscard]] const std::vector<Role>& every_role();
 
 }  // namespace collega::operations

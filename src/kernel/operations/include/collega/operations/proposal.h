@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "collega/base/described.h"
+#include "collega/base/id.h"
 
 namespace collega::operations {
 
@@ -40,6 +41,10 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (label, score, reasons))
 enum class Status { open, accepted, amended, declined, expired };
 BOOST_DESCRIBE_ENUM(Status, open, accepted, amended, declined, expired)
 
+/// What a person decides on a proposal. (A proposal is declined; a candidate is turned down.)
+enum class Outcome { accepted, amended, declined };
+BOOST_DESCRIBE_ENUM(Outcome, accepted, amended, declined)
+
 /// Contributions of a finding add up to its score. Limits are never empty for a high-risk use.
 struct Proposal {
   std::string operation;
@@ -52,6 +57,8 @@ struct Proposal {
   Status status = Status::open;
 };
 BOOST_DESCRIBE_STRUCT(Proposal, (), (operation, about, made_at, engine_version, input_digest, findings, limits, status))
+
+using ProposalId = Id<Proposal>;
 
 }  // namespace collega::operations
 

@@ -1,0 +1,87 @@
+#pragma once
+
+// What waits for a person, and what they decided: once, by whom it is up to, with a reason in their own words.
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "collega/operations/run.h"
+#include "collega/people/holdings.h"
+
+namespace collega::operations {
+
+/// The steps of this module's tables.
+[[nodiscard]] std::vector<store::Migration> migrations();
+
+/// Proposals and decisions about people, and the answers that wait to be fetched.
+[[nodiscard]] std::vector<people::Holding> holdings();
+
+struct Decision {
+  std::string by;  ///< as the ledger names them
+  std::string name;
+  Outcome outcome = Outcome::accepted;
+  Moment at{};
+  std::string reason;
+  std::optional<Json> amended;
+};
+
+/// A proposal as it is kept.
+struct KeptProposal {
+  ProposalId id;
+  Proposal proposal;
+  std::string made_by;
+  Moment made_at{};
+  Moment expires_at{};
+  std::vector<people::PersonId> about;
+  std::optional<Decision> decision;
+};
+
+/// Keeps what the operation proposed in its transaction. For run() alone.
+Result<Done> keep_proposals(const Operation& operation, Context& context);
+
+/// With the status that it has now: an open one whose time is over is expired. Error: unknown_proposal.
+[[nodiscard]] Result<KeptProposal> proposal_of(store::ReadTransaction& read, ProposalId id, Moment now);
+
+/// Those with a status, newest first, from the one before `before`.
+[[nodiscard]] Result<std::vector<KeptProposal>> proposals_with(store::ReadTransaction& read, Status status,
+                                                               std::optional<ProposalId> before, int most, Moment now);
+
+/// Whether it is up to the asker; and whether they may see it: also whoever may ask for it, and the data protection
+/// officer. Both of the people whom the asker sees in those roles.
+[[nodiscard]] Result<bool> may_decide_on(const Operation& operation, const KeptProposal& kept, Context& context);
+[[nodiscard]] Result<bool> may_read_of(const Operation& operation, const KeptProposal& kept, Context& context);
+
+struct NewDecision {
+  ProposalId proposal;
+  Outcome outcome = Outcome::accepted;
+  std::string reason;
+  std::optional<Json> amended;
+};
+
+/// Takes the decision for `context.asker`, and does what follows from it (Operation::then). Errors: unknown_proposal;
+/// proposal_decided with who was first and when as place; proposal_expired; reason_missing; missing_member when amended
+/// is decided without what it was amended to; those of what follows.
+Result<KeptProposal> decide(Context& context, const NewDecision& decision);
+
+/// How often and how fast people followed an operation's proposals.
+struct Following {
+  std::int64_t accepted = 0;
+  std::int64_t amended = 0;
+  std::int64_t declined = 0;
+  std::int64_t deciders = 0;
+  std::int64_t median_minutes = 0;  ///< from proposal to decision
+};
+
+/// The fewest people of whom figures are shown together: fewer would show what one of them does.
+constexpr std::int64_t kSmallestGroup = 5;
+
+/// Of one account, or of all together. Error: none.
+[[nodiscard]] Result<Following> following(store::ReadTransaction& read, std::string_view operation,
+                                          std::optional<identity::AccountId> account);
+
+/// Marks as expired what waited too long. For a schedule; gives how many.
+Result<std::int64_t> expire_proposals(store::WriteTransaction& write, Moment now);
+
+}  // namespace collega::operations

@@ -1,0 +1,35 @@
+#include "declared.h"
+
+#include <algorithm>
+
+namespace collega::operations {
+namespace {
+
+struct Holds {
+  std::string_view tables;  ///< begin with this
+  Data data;
+};
+
+// Tables that are not here hold nothing of people: units, the register, the office's own.
+constexpr Holds kHolds[] = {
+    {"person", Data::people},         {"contract", Data::contracts},     {"account", Data::accounts},
+    {"ledger_", Data::ledger},        {"library_", Data::documents},     {"proposal", Data::proposals},
+    {"decision", Data::proposals},    {"import_change", Data::people},   {"import_origin", Data::people},
+};
+
+bool names(const Operation& operation, Data data) {
+  return std::ranges::any_of(operation.reads, [&](Data one) { return one == data || one == Data::everything; });
+}
+
+}  // namespace
+
+std::string undeclared(const Operation& operation, const std::set<std::string>& tables) {
+  for (const std::string& table : tables) {
+    for (const Holds& holds : kHolds) {
+      if (table.starts_with(holds.tables) && !names(operation, holds.data)) return table;
+    }
+  }
+  return {};
+}
+
+}  // namespace collega::operations

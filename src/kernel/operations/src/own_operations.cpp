@@ -1,0 +1,180 @@
+#include "collega/operations/own_operations.h"
+
+#include <algorithm>
+
+#include "collega/identity/sign_in.h"
+#include "collega/operations/jobs.h"
+#include "collega/operations/spool.h"
+#include "own_types.h"
+#include "repeatable.h"
+
+namespace collega::operations {
+namespace {
+
+FollowingFigures figures_of(const Following& following) {
+  return {following.accepted, following.amended, following.declined, following.median_minutes};
+}
+
+ShownProposal shown(const KeptProposal& kept, const Operation& operation, bool mine, Language language) {
+  ShownProposal show{.id = kept.id,
+                     .title = std::string{operation.title.in(language)},
+                     .made_at = kept.made_at,
+                     .expires_at = kept.expires_at,
+                     .mine_to_decide = mine && kept.proposal.status == Status::open,
+                     .about = kept.about,
+                     .proposal = kept.proposal,
+                     .decision = {}};
+  if (kept.decision) {
+    show.decision = ShownDecision{kept.decision->outcome, kept.decision->name, kept.decision->at, kept.decision->reason,
+                                  kept.decision->amended};
+  }
+  return show;
+}
+
+/// What the asker may see of it; nothing when that is nothing.
+Result<std::optional<ShownProposal>> visible(const KeptProposal& kept, Context& context) {
+  const Result<const Operation*> operation = context.table->find(kept.proposal.operation);
+  if (!operation) return std::optional<ShownProposal>{};  // of a version that had it
+  const bool mine = TRY(may_decide_on(*operation.value(), kept, context));
+  if (!mine && !TRY(may_read_of(*operation.value(), kept, context))) return std::optional<ShownProposal>{};
+  return std::optional{shown(kept, *operation.value(), mine, context.language)};
+}
+
+Result<ProposalPage> list(const ListProposals& asked, Context& context) {
+  ProposalPage page;
+  std::optional<ProposalId> before = asked.before;
+  const auto limit = static_cast<std::size_t>(asked.limit);
+  while (page.proposals.size() < limit) {
+    const std::vector<KeptProposal> kept =
+        TRY(proposals_with(context.work.read(), asked.status, before, asked.limit, context.records->clock()));
+    for (const KeptProposal& one : kept) {
+      before = one.id;
+      const std::optional<ShownProposal> show = TRY(visible(one, context));
+      if (!show || (asked.tray == Tray::mine && asked.status == Status::open && !show->mine_to_decide)) continue;
+      for (const people::PersonId person : one.about) context.work.concerns(person);
+      page.proposals.push_back(*show);
+      if (page.proposals.size() == limit) break;
+    }
+    if (kept.size() < limit) return page;
+  }
+  page.next = before;
+  return page;
+}
+
+Result<ShownProposal> show(const ShowProposal& asked, Context& context) {
+  const KeptProposal kept = TRY(proposal_of(context.work.read(), asked.proposal, context.records->clock()));
+  const std::optional<ShownProposal> found = TRY(visible(kept, context));
+  if (!found) return Error{ErrorCode::unknown_proposal, to_string(asked.proposal)};
+  for (const people::PersonId person : kept.about) context.work.concerns(person);
+  return *found;
+}
+
+Result<ShownProposal> take_decision(const DecideProposal& asked, Context& context) {
+  const KeptProposal kept = TRY(decide(context, {asked.proposal, asked.outcome, asked.reason, asked.amended}));
+  return shown(kept, *TRY(context.table->find(kept.proposal.operation)), true, context.language);
+}
+
+Result<FollowingAnswer> follow(const FollowingRequest& asked, Context& context) {
+  TRY(context.table->find(asked.operation));
+  store::ReadTransaction& read = context.work.read();
+  FollowingAnswer answer;
+  if (context.asker.account.is_set()) answer.own = figures_of(TRY(following(read, asked.operation, context.asker.account)));
+  const bool oversees = context.asker.kind == identity::AskerKind::local_operator ||
+                        std::ranges::any_of(context.asker.roles, [](Role role) {
+                          return role == Role::privacy_coordinator || role == Role::data_protection_officer ||
+                                 role == Role::works_council;
+                        });
+  if (!oversees) return answer;
+  const Following all = TRY(following(read, asked.operation, {}));
+  if (all.deciders >= kSmallestGroup) {
+    answer.together = figures_of(all);
+  } else {
+    answer.note = Bilingual{"Minder dan vijf mensen besloten hierover. Samen getoond zou te zien zijn wat een van hen doet.",
+                            "Fewer than five people decided on this. Shown together, one would see what one of them does."}
+                      .in(context.language);
+  }
+  return answer;
+}
+
+Result<TidyAnswer> tidy(const TidyRequest&, Context& context) {
+  Records& records = *context.records;
+  TidyAnswer answer;
+  {
+    const Moment now = records.clock();
+    store::WriteTransaction write = TRY(records.store.write());
+    answer.expired_proposals = TRY(expire_proposals(write, now));
+    answer.jobs = TRY(forget_old_jobs(write, now));
+    answer.answers = TRY(forget_old_answers(write, now));
+    TRY(identity::forget_what_is_over(write, now));
+    TRY(identity::forget_old_failures(write, now));
+    TRY(write.commit());
+  }
+  answer.files = TRY(Spool{records}.forget_old());
+  return answer;
+}
+
+}  // namespace
+
+std::vector<Operation> own_operations() {
+  std::vector<Operation> rows;
+  rows.push_back({
+      .name = "proposals.list",
+      .title = {"Voorstellen", "Proposals"},
+      .purpose = {"Toont wat op een besluit wacht, of waarover besloten is.", "Shows what waits for a decision, or was decided."},
+      .reads = {Data::proposals, Data::accounts},
+      .may = every_role(),
+      .stored = Stored::reads,
+      .command = "proposals list",
+      .handler = handler<ListProposals, ProposalPage>(list),
+  });
+  rows.push_back({
+      .name = "proposals.show",
+      .title = {"Een voorstel", "A proposal"},
+      .purpose = {"Toont een voorstel met zijn redenen en grenzen.", "Shows a proposal with its reasons and limits."},
+      .reads = {Data::proposals, Data::accounts},
+      .may = every_role(),
+      .stored = Stored::reads,
+      .command = "proposals show",
+      .given = {"proposal"},
+      .handler = handler<ShowProposal, ShownProposal>(show),
+  });
+  rows.push_back({
+      .name = "proposals.decide",
+      .title = {"Besluiten over een voorstel", "Decide on a proposal"},
+      .purpose = {"Legt een besluit vast, met de reden, en doet wat daaruit volgt.",
+                  "Records a decision, with its reason, and does what follows from it."},
+      .effect = Effect::acts,
+      .reads = {Data::proposals, Data::accounts},
+      .may = every_role(),
+      .stored = Stored::writes,
+      .command = "proposals decide",
+      .given = {"proposal", "outcome", "reason"},
+      .handler = handler<DecideProposal, ShownProposal>(take_decision),
+  });
+  rows.push_back({
+      .name = "proposals.follow",
+      .title = {"Hoe voorstellen worden gevolgd", "How proposals are followed"},
+      .purpose = {"Toont hoe vaak en hoe snel u voorstellen volgt; voor toezicht: van vijf of meer mensen samen.",
+                  "Shows how often and how fast you follow proposals; for oversight: of five or more people together."},
+      .reads = {Data::proposals, Data::accounts},
+      .may = every_role(),
+      .stored = Stored::reads,
+      .command = "proposals follow",
+      .given = {"operation"},
+      .handler = handler<FollowingRequest, FollowingAnswer>(follow),
+  });
+  rows.push_back({
+      .name = "office.tidy",
+      .title = {"Opruimen", "Tidy up"},
+      .purpose = {"Gooit weg waarvan de tijd om is: sessies, uitkomsten van taken, tussenbestanden. Gaat vanzelf, elk uur.",
+                  "Throws away what is over: sessions, outcomes of jobs, files on their way. Goes by itself, every hour."},
+      .effect = Effect::acts,
+      .may = {Role::administrator},
+      .stored = Stored::whole,
+      .command = "office tidy",
+      .handler = handler<TidyRequest, TidyAnswer>(tidy),
+  });
+  return rows;
+}
+
+}  // namespace collega::operations

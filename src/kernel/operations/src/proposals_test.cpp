@@ -1,0 +1,144 @@
+// Proposals, and the one decision on each.
+
+#include "collega/operations/proposals.h"
+
+#include <thread>
+
+#include "office_test_support.h"
+
+namespace collega::operations {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+class ProposalsTest : public OfficeTest {
+ protected:
+  ProposalId propose(people::PersonId about) {
+    const Answer answer = ask(asker("adviser"), "notes.propose", about).value();
+    return Word<ProposalId>::parse(answer.output.at("proposal").as_string()).value();
+  }
+  Result<Answer> decide_on(const identity::Asker& who, ProposalId proposal, std::string_view outcome = "accepted",
+                           std::string_view reason = "Past bij het gesprek.", std::optional<std::string_view> amended = {}) {
+    JsonObject input{{"proposal", to_string(proposal)}, {"outcome", outcome}, {"reason", reason}};
+    if (amended) input["amended"] = *amended;
+    return office_->ask(who, {.operation = "proposals.decide", .input = std::move(input)});
+  }
+  Json tray(const identity::Asker& who) { return office_->ask(who, {.operation = "proposals.list", .input = JsonObject{}})->output.at("proposals"); }
+};
+COLLEGA_ON_EVERY_STORE(ProposalsTest);
+
+TEST_P(ProposalsTest, WaitInTheTrayOfThoseWhoDecide) {
+  propose(anna_);
+  propose(carl_);
+  EXPECT_THAT(tray(asker("adviser2")).as_array(), SizeIs(2));
+  EXPECT_THAT(tray(asker("boss")).as_array(), SizeIs(1));  // of their own people
+  EXPECT_THAT(tray(asker("anna")).as_array(), SizeIs(0));
+  EXPECT_THAT(tray(asker("fg")).as_array(), SizeIs(0));
+}
+
+TEST_P(ProposalsTest, ADecisionIsTakenAndWhatFollowsIsDone) {
+  const ProposalId id = propose(anna_);
+  const Answer answer = decide_on(asker("boss"), id).value();
+  EXPECT_EQ(answer.output.at("proposal").at("status").as_string(), "accepted");
+  EXPECT_EQ(answer.output.at("decision").at("by").as_string(), "boss");
+  EXPECT_EQ(notes(), 1);
+  EXPECT_EQ(entries().front().kind, ledger::Kind::decision);
+}
+
+TEST_P(ProposalsTest, DecliningSetsNothingInMotion) {
+  ASSERT_TRUE(decide_on(asker("boss"), propose(anna_), "declined"));
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_P(ProposalsTest, TheSecondIsToldWhoWasFirst) {
+  const ProposalId id = propose(anna_);
+  ASSERT_TRUE(decide_on(asker("boss"), id));
+  const Result<Answer> second = decide_on(asker("adviser2"), id, "declined");
+  ASSERT_EQ(code(second), ErrorCode::proposal_decided);
+  EXPECT_THAT(second.error().where, HasSubstr("boss"));
+  EXPECT_EQ(notes(), 1);
+}
+
+TEST_P(ProposalsTest, OfTwoAtOnceOneIsFirst) {
+  const ProposalId id = propose(anna_);
+  const identity::Asker boss = asker("boss");
+  const identity::Asker adviser = asker("adviser2");
+  std::atomic<int> taken = 0;
+  std::vector<std::thread> deciders;
+  for (int i = 0; i < 8; ++i) {
+    deciders.emplace_back([&, i] { taken += decide_on(i % 2 ? boss : adviser, id).ok() ? 1 : 0; });
+  }
+  for (std::thread& decider : deciders) decider.join();
+  EXPECT_EQ(taken, 1);
+  EXPECT_EQ(notes(), 1);
+}
+
+TEST_P(ProposalsTest, AReasonIsWords) {
+  const ProposalId id = propose(anna_);
+  EXPECT_EQ(code(decide_on(asker("boss"), id, "accepted", " \n")), ErrorCode::reason_missing);
+  EXPECT_EQ(code(decide_on(asker("boss"), id, "amended")), ErrorCode::missing_member);
+  EXPECT_TRUE(decide_on(asker("boss"), id, "amended", "Vriendelijker.", "andere brief"));
+}
+
+TEST_P(ProposalsTest, WhatCannotFollowUndoesTheDecision) {
+  const ProposalId id = propose(anna_);
+  EXPECT_EQ(code(decide_on(asker("boss"), id, "amended", "Anders.", "kan niet")), ErrorCode::out_of_range);
+  EXPECT_EQ(notes(), 0);
+  EXPECT_TRUE(decide_on(asker("boss"), id));
+}
+
+TEST_P(ProposalsTest, WhoHasNoSayIsToldSo) {
+  const ProposalId id = propose(carl_);
+  EXPECT_EQ(code(decide_on(asker("boss"), id)), ErrorCode::unknown_proposal);
+  EXPECT_EQ(code(decide_on(asker("anna"), id)), ErrorCode::unknown_proposal);
+  EXPECT_EQ(code(decide_on(asker("fg"), id)), ErrorCode::not_allowed);  // reads everything, decides nothing
+}
+
+TEST_P(ProposalsTest, AProgramDoesNotDecide) {
+  std::string key;
+  {
+    store::WriteTransaction write = store_->write().value();
+    key = identity::make_key(write, adviser_, "test", {"proposals.*"}, kNow + 24h, kNow).value().key.view();
+    ASSERT_TRUE(write.commit());
+  }
+  EXPECT_EQ(code(decide_on(office_->recognise({.key = key}).value(), propose(anna_))), ErrorCode::not_allowed);
+}
+
+TEST_P(ProposalsTest, Expire) {
+  const ProposalId id = propose(anna_);
+  now_ = kNow + 31 * 24h;
+  EXPECT_EQ(code(decide_on(asker("boss"), id)), ErrorCode::proposal_expired);
+  store::WriteTransaction write = store_->write().value();
+  EXPECT_EQ(expire_proposals(write, now_).value(), 1);
+}
+
+TEST_P(ProposalsTest, GoWithThePersonTheyAreAbout) {
+  ASSERT_TRUE(decide_on(asker("boss"), propose(anna_)));
+  store::WriteTransaction write = store_->write().value();
+  const std::vector<people::Holding> all = holdings();
+  EXPECT_THAT(all.front().show(write, anna_).value(), SizeIs(1));
+  EXPECT_EQ(all.front().erase(write, anna_).value(), 1);
+  EXPECT_EQ(all.front().erase(write, anna_).value(), 0);
+  EXPECT_EQ(write.first<std::int64_t>("select count(*) from decision").value(), 0);
+}
+
+TEST_P(ProposalsTest, HowTheyAreFollowedIsOnesOwnOrOfFive) {
+  const auto follow = [&](const identity::Asker& who) {
+    return office_->ask(who, {.operation = "proposals.follow", .input = JsonObject{{"operation", "notes.propose"}}})->output;
+  };
+  ASSERT_TRUE(decide_on(asker("boss"), propose(anna_)));
+  EXPECT_EQ(follow(asker("boss")).at("own").at("accepted").as_int64(), 1);
+  EXPECT_FALSE(follow(asker("boss")).as_object().contains("together"));
+  EXPECT_FALSE(follow(asker("fg")).as_object().contains("together"));
+  for (const std::string name : {"a1", "a2", "a3", "a4"}) {
+    account(name, Role::hr_adviser);
+    ASSERT_TRUE(decide_on(asker(name), propose(anna_), "declined"));
+  }
+  const Json seen = follow(asker("fg"));
+  EXPECT_EQ(seen.at("together").at("accepted").as_int64(), 1);
+  EXPECT_EQ(seen.at("together").at("declined").as_int64(), 4);
+}
+
+}  // namespace
+}  // namespace collega::operations
