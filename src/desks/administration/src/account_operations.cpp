@@ -44,7 +44,7 @@ Result<CodeAnswer> invite(const InviteRequest& asked, Context& context) {
   store::WriteTransaction& write = context.work.write();
   identity::NewAccount account{asked.login, asked.display, {}};
   if (asked.person) account.person = TRY(people::find_person(write, *asked.person));
-  if (account.person) context.work.concerns(account.person->number);
+  if (account.person) context.work.concerns(*account.person);
   const identity::Invitation invitation = TRY(identity::invite(write, account, context.records->clock()));
   context.work.remember("account", Json(to_string(invitation.account)));
   return CodeAnswer{asked.login, std::string{invitation.link.code.view()}, invitation.link.ends_at};
@@ -110,7 +110,7 @@ Operation row(std::string_view name, std::string_view command, Bilingual title, 
       .title = title,
       .purpose = purpose,
       .effect = Effect::acts,
-      .reads = {Data::accounts},
+      .reads = {Data::accounts, Data::people, Data::contracts},
       .may = {Role::administrator},
       .stored = Stored::writes,
       .command = command,
@@ -126,7 +126,7 @@ void add_account_rows(std::vector<Operation>& rows) {
       .name = "administration.list_accounts",
       .title = {"Accounts", "Accounts"},
       .purpose = {"Toont wie er kan inloggen en met welke rollen.", "Shows who can sign in, and with which roles."},
-      .reads = {Data::accounts},
+      .reads = {Data::accounts, Data::people, Data::contracts},
       .may = {Role::administrator, Role::data_protection_officer},
       .stored = Stored::reads,
       .command = "accounts list",

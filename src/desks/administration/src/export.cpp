@@ -134,7 +134,8 @@ Result<Done> write_units(store::ReadTransaction& read, Date day, const RowSink& 
       const bool is_now = role.begin <= day && (!role.end || day < *role.end);
       if (role.role == people::PersonRole::manager && is_now) manager = TRY(names.number_of(role.person));
     }
-    TRY(sink({unit.code, unit.name, unit.parent ? TRY(names.code_of(*unit.parent, day)) : std::string{}, manager}));
+    const std::string parent = unit.parent ? TRY(names.code_of(*unit.parent, day)) : std::string{};
+    TRY(sink({unit.code, unit.name, parent, manager}));
   }
   return Done{};
 }

@@ -9,6 +9,7 @@ namespace {
 using namespace operations;
 
 Result<ExportFileAnswer> export_file(const ExportFileRequest& asked, Context& context) {
+  if (!TRY(context.scope()).everybody) return Error{ErrorCode::not_about_them};  // a file holds the whole organisation
   const ExportFormat format =
       std::filesystem::path{asked.file}.extension() == ".xlsx" ? ExportFormat::xlsx : ExportFormat::csv;
   const ExportRequest request{asked.what, format, asked.as_of, asked.with_bsn, asked.with_iban};
@@ -34,7 +35,7 @@ void add_export_rows(std::vector<Operation>& rows) {
       .purpose = {"Schrijft mensen, contracten of afdelingen naar CSV of XLSX, zo dat het weer ingelezen kan worden.",
                   "Writes people, contracts or units to CSV or XLSX, so that it can be imported again."},
       .reads = {Data::people, Data::contracts},
-      .may = {Role::administrator, Role::payroll},
+      .may = {Role::hr_adviser, Role::payroll},
       .stored = Stored::reads,
       .command = "export table",
       .given = {"what", "file"},

@@ -78,7 +78,9 @@ Result<PersonImage> image_of(store::ReadTransaction& read, people::PersonId pers
 }
 
 Result<UnitImage> image_of(store::ReadTransaction& read, people::UnitId unit, const std::string& code) {
-  return UnitImage{code, TRY(people::unit_history(read, unit)), roles_image(TRY(people::roles_in(read, unit)))};
+  auto history = TRY(people::unit_history(read, unit));
+  const auto roles = TRY(people::roles_in(read, unit));
+  return UnitImage{code, std::move(history), roles_image(roles)};
 }
 
 Result<Done> restore(store::WriteTransaction& write, people::PersonId person, const PersonImage& image) {

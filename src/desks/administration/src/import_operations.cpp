@@ -185,7 +185,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .purpose = {"Zet alles terug zoals het voor een import was, of zegt waarom dat niet kan.",
                   "Puts everything back as it was before an import, or says why it cannot."},
       .effect = Effect::acts,
-      .reads = {Data::people, Data::contracts},
+      .reads = {Data::everything},
       .may = may,
       .stored = Stored::writes,
       .command = "import undo",

@@ -49,12 +49,14 @@ Result<Done> write_contracts(store::ReadTransaction& read, Date /*today*/, const
     for (const people::Contract& contract : TRY(people::contracts_of(read, id))) {
       for (const people::TermsFrom& row : contract.terms) {
         const people::Terms& terms = row.terms;
+        const std::string position =
+            terms.position ? TRY(names.code_of(*terms.position, terms.unit, row.begin)) : std::string{};
+        const std::string unit = TRY(names.code_of(terms.unit, row.begin));
         TRY(sink({number, contract.entry.employment_number, std::string{name_of(contract.entry.kind)},
                   to_string(contract.entry.begin), last_day_text(contract.entry.end), to_string(row.begin),
                   hours_text(terms.minutes_per_week), hours_text(terms.full_time_minutes), terms.function,
-                  terms.position ? TRY(names.code_of(*terms.position, terms.unit, row.begin)) : std::string{},
-                  terms.scale, terms.step, terms.wage ? amount_text(*terms.wage) : std::string{},
-                  std::string{name_of(terms.wage_per)}, TRY(names.code_of(terms.unit, row.begin))}));
+                  position, terms.scale, terms.step, terms.wage ? amount_text(*terms.wage) : std::string{},
+                  std::string{name_of(terms.wage_per)}, unit}));
       }
     }
     return Done{};
@@ -66,10 +68,10 @@ Result<Done> write_roles(store::ReadTransaction& read, Date /*today*/, const Row
   Names names{read};
   return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
     for (const people::Assignment& role : TRY(people::roles_of(read, id))) {
-      TRY(sink({TRY(names.number_of(id)), std::string{name_of(role.role)},
-                role.of_unit ? TRY(names.code_of(*role.of_unit, role.begin)) : std::string{},
-                role.of_person ? TRY(names.number_of(*role.of_person)) : std::string{}, to_string(role.begin),
-                last_day_text(role.end)}));
+      const std::string number = TRY(names.number_of(id));
+      const std::string unit = role.of_unit ? TRY(names.code_of(*role.of_unit, role.begin)) : std::string{};
+      const std::string person = role.of_person ? TRY(names.number_of(*role.of_person)) : std::string{};
+      TRY(sink({number, std::string{name_of(role.role)}, unit, person, to_string(role.begin), last_day_text(role.end)}));
     }
     return Done{};
   });
@@ -81,8 +83,8 @@ using UnitDays = std::map<people::UnitId, Date>;
 Result<Done> write_unit(store::ReadTransaction& read, people::UnitId id, Date day, Names& names, const RowSink& sink) {
   const std::string code = TRY(names.code_of(id, day));
   for (const people::UnitFrom& row : TRY(people::unit_history(read, id))) {
-    TRY(sink({code, row.name, row.parent ? TRY(names.code_of(*row.parent, row.begin)) : std::string{},
-              to_string(row.begin), last_day_text(row.end)}));
+    const std::string parent = row.parent ? TRY(names.code_of(*row.parent, row.begin)) : std::string{};
+    TRY(sink({code, row.name, parent, to_string(row.begin), last_day_text(row.end)}));
   }
   return Done{};
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "collega/people/find.h"
@@ -46,10 +47,25 @@ ListedPerson listed(const people::PersonRow& row) {
   return person;
 }
 
+/// Whom to list: of the units that were asked for, and those under them, the ones that the asker's roles show.
+Result<Done> choose_units(const ListPeopleRequest& asked, Context& context, people::PeopleQuery& query) {
+  store::ReadTransaction& read = context.work.read();
+  const identity::Scope scope = TRY(context.scope(query.as_of));
+  const std::vector<people::UnitId> named = TRY(units_coded(read, asked.units));
+  if (scope.everybody) {
+    if (!named.empty()) query.units = named;
+    return Done{};
+  }
+  query.reach = people::Reach::exactly;
+  query.units = named.empty() ? scope.units : TRY(people::units_under(read, named, query.as_of));
+  std::erase_if(*query.units, [&](people::UnitId unit) { return !std::ranges::binary_search(scope.units, unit); });
+  return Done{};
+}
+
 Result<PeopleList> list_people(const ListPeopleRequest& asked, Context& context) {
   store::ReadTransaction& read = context.work.read();
   people::PeopleQuery query{.as_of = asked.as_of.value_or(context.today)};
-  if (!asked.units.empty()) query.units = TRY(units_coded(read, asked.units));
+  TRY(choose_units(asked, context, query));
   query.text = asked.text;
   query.whom = asked.whom;
   query.after = asked.after;
@@ -57,7 +73,8 @@ Result<PeopleList> list_people(const ListPeopleRequest& asked, Context& context)
   const people::PeoplePage page = TRY(people::list_people(read, query));
   PeopleList list;
   for (const people::PersonRow& row : page.rows) {
-    context.work.concerns(row.person.number);
+    if (!TRY(context.sees(row.person, query.as_of))) continue;  // who leads the unit with the asker, or above them
+    context.work.concerns(row.person, query.as_of);
     list.people.push_back(listed(row));
   }
   list.next = page.next;
@@ -67,8 +84,9 @@ Result<PeopleList> list_people(const ListPeopleRequest& asked, Context& context)
 Result<people::PersonAsOf> show_person(const ShowPersonRequest& asked, Context& context) {
   store::ReadTransaction& read = context.work.read();
   const people::PersonId person = TRY(people::find_person(read, asked.person));
-  context.work.concerns(person.number);
-  return people::person_as_of(read, person, asked.as_of.value_or(context.today));
+  const Date day = asked.as_of.value_or(context.today);
+  context.work.concerns(person, day);
+  return people::person_as_of(read, person, day);
 }
 
 Result<UnitList> list_units(const ListUnitsRequest& asked, Context& context) {
@@ -85,14 +103,14 @@ Result<UnitList> list_units(const ListUnitsRequest& asked, Context& context) {
 }  // namespace
 
 void add_people_rows(std::vector<Operation>& rows) {
-  const std::vector<Role> readers{Role::hr_adviser, Role::payroll, Role::planner, Role::administrator};
+  const std::vector<Role> readers{Role::hr_adviser, Role::payroll, Role::planner};
   rows.push_back({
       .name = "administration.list_people",
       .title = {"Mensen op een peildatum", "People as of a day"},
       .purpose = {"Toont wie op een dag waar werkt, met functie, uren en leidinggevende.",
                   "Shows who works where on a day, with function, hours and manager."},
       .reads = {Data::people, Data::contracts},
-      .may = readers,
+      .may = {Role::hr_adviser, Role::payroll, Role::planner, Role::manager},
       .stored = Stored::reads,
       .command = "people list",
       .handler = handler<ListPeopleRequest, PeopleList>(list_people),
@@ -113,7 +131,7 @@ void add_people_rows(std::vector<Operation>& rows) {
       .name = "administration.list_units",
       .title = {"Afdelingen op een peildatum", "Units as of a day"},
       .purpose = {"Toont de afdelingen en hoe zij onder elkaar vallen.", "Shows the units and how they stand under each other."},
-      .may = readers,
+      .may = every_role(),
       .stored = Stored::reads,
       .command = "people units",
       .handler = handler<ListUnitsRequest, UnitList>(list_units),

@@ -15,13 +15,13 @@ constexpr int kMostRuns = 500;
 
 Result<ImportRun> run_at(const store::Rows& rows) {
   const RunCounts counts = TRY(from_json<RunCounts>(TRY(parse_json(rows.view(6)))));
-  const Json mapping = TRY(parse_json(rows.view(5)));
+  std::string mapping = TRY(from_json<Mapping>(TRY(parse_json(rows.view(5))))).name;
   return ImportRun{.id = rows.get<ImportRunId>(0),
                    .at = rows.get<Moment>(1),
                    .account = rows.get<std::string>(2),
                    .file_name = rows.get<std::string>(3),
                    .source = rows.get<std::string>(4),
-                   .mapping = TRY(from_json<Mapping>(mapping)).name,
+                   .mapping = std::move(mapping),
                    .rows = counts.rows,
                    .people = counts.people,
                    .contracts = counts.contracts,

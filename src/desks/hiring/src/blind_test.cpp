@@ -11,7 +11,6 @@ namespace collega::hiring {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 constexpr const char* kBar = "▇▇▇";
 

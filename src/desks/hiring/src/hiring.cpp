@@ -6,7 +6,7 @@ namespace collega::hiring {
 
 using namespace operations;
 
-std::vector<Operation> operations(Tools tools) {
+std::vector<Operation> operations(const Tools& tools) {
   return {{
       .name = "hiring.match_files",
       .title = {"Kandidaten naast de criteria leggen", "Lay candidates beside the criteria"},
@@ -19,6 +19,10 @@ std::vector<Operation> operations(Tools tools) {
       .reads = {Data::given_files, Data::candidate_papers},
       .may = {Role::recruiter},
       .oversight = Oversight::decide_each_with_reason,
+      .limits = {"Kent alleen wat in de papieren staat. Wat er niet in staat is onbekend, en geen nee. Kijkt niet naar naam, "
+                 "geslacht, geboortedatum, nationaliteit, adres of foto.",
+                 "Knows only what the papers say. What they do not say is unknown, and no refusal. Does not look at name, "
+                 "sex, birth date, nationality, address or photo."},
       .handler = handler<MatchFilesRequest, MatchFilesAnswer>(
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),
   }};

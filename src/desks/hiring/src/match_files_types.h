@@ -125,14 +125,16 @@ struct FieldTable<hiring::CriterionInput> {
 template <>
 struct FieldTable<hiring::MatchFilesRequest> {
   static constexpr Field rows[] = {
-      {.name = "vacancy", .meaning = {"bestand met de vacature", "file of the vacancy"}},
+      {.name = "vacancy", .meaning = {"bestand met de vacature", "file of the vacancy"}, .paper = Paper::given},
       {.name = "candidates",
        .meaning = {"bestanden en mappen met papieren van kandidaten", "files and folders with candidates' papers"},
        .has_default = true,
-       .personal = Personal::ordinary},
+       .personal = Personal::ordinary,
+       .paper = Paper::given},
       {.name = "folder",
        .meaning = {"map met papieren van kandidaten", "folder with candidates' papers"},
-       .personal = Personal::ordinary},
+       .personal = Personal::ordinary,
+       .paper = Paper::folder},
       {.name = "criteria",
        .meaning = {"vooraf vastgestelde criteria; anders die van de vacature",
                    "criteria set beforehand; else those of the vacancy"}},

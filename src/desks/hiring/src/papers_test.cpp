@@ -30,6 +30,7 @@ class Grouping : public testing::Test {
 
   static std::vector<std::string> names(const std::vector<CandidateFiles>& candidates) {
     std::vector<std::string> names;
+    names.reserve(candidates.size());
     for (const auto& candidate : candidates) names.push_back(candidate.name);
     return names;
   }

@@ -12,7 +12,7 @@ namespace {
 std::string duration(double months, const Messages& messages) {
   const auto whole = static_cast<std::size_t>(std::lround(months));
   const std::string years = messages.counted("duration.years", whole / 12);
-  const std::string rest = messages.counted("duration.months", whole % 12);
+  std::string rest = messages.counted("duration.months", whole % 12);
   if (whole < 12) return rest;
   return whole % 12 == 0 ? years : messages("duration.years_months", years, rest);
 }

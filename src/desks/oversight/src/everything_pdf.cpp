@@ -13,7 +13,6 @@ namespace {
 
 using documents::BlockKind;
 using documents::Draft;
-using documents::DraftBlock;
 
 /// The lines of a person's own copy, in their language.
 class Lines {

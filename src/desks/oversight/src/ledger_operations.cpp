@@ -1,3 +1,4 @@
+#include "collega/operations/proposals.h"
 #include "collega/people/find.h"
 #include "ledger_types.h"
 #include "rows.h"
@@ -16,7 +17,7 @@ Result<ledger::Page> search(const SearchRequest& asked, Context& context) {
   filter.actor = asked.actor.value_or("");
   if (asked.person) {
     const people::PersonId person = TRY(people::find_person(read, *asked.person));
-    context.work.concerns(person.number);
+    context.work.concerns(person);
     filter.person = person.number;
   }
   if (asked.from) filter.from = begin_of(*asked.from);
@@ -32,7 +33,30 @@ Result<ledger::Report> verify(const VerifyRequest& asked, Context& context) {
 }
 
 Result<ExportHeadAnswer> export_head(const ExportHeadRequest& asked, Context& context) {
-  return ExportHeadAnswer{TRY(ledger::export_head(context.work.read(), asked.file, context.records->clock())), asked.file};
+  return ExportHeadAnswer{TRY(ledger::export_head(context.work.read(), asked.file, context.records->clock())),
+                          asked.file};
+}
+
+LedgerUseAnswer counted(const std::vector<ledger::UseOfOperation>& use, Date from, Date to, const Context& context) {
+  LedgerUseAnswer answer{from, to, {}};
+  for (const ledger::UseOfOperation& one : use) {
+    OperationUse shown{one.operation, one.operation, one.read, one.proposal, one.decision, one.act, one.refusal, {}};
+    if (const Result<const Operation*> row = context.table->find(one.operation)) {
+      shown.title = (*row.value()).title.in(context.language);
+    }
+    if (one.actors >= kSmallestGroup) shown.actors = one.actors;
+    answer.operations.push_back(std::move(shown));
+  }
+  return answer;
+}
+
+Result<LedgerUseAnswer> use(const LedgerUseRequest& asked, Context& context) {
+  constexpr std::chrono::days kUsual{30};
+  const Date to = asked.to.value_or(context.today);
+  const Date from = asked.from.value_or(Date{to.days() - kUsual});
+  const std::vector<ledger::UseOfOperation> use =
+      TRY(ledger::use_of_operations(context.work.read(), begin_of(from), begin_of(to.days() + std::chrono::days{1})));
+  return counted(use, from, to, context);
 }
 
 const std::vector<Role> kOverseers{Role::privacy_coordinator, Role::data_protection_officer, Role::administrator};
@@ -45,11 +69,22 @@ void add_ledger_rows(std::vector<Operation>& rows) {
       .title = {"Zoeken in het logboek", "Search the ledger"},
       .purpose = {"Toont wat er gedaan is, door wie en wanneer, nieuwste eerst.",
                   "Shows what was done, by whom and when, newest first."},
-      .reads = {Data::ledger},
+      .reads = {Data::ledger, Data::people},
       .may = kOverseers,
       .stored = Stored::reads,
       .command = "ledger search",
       .handler = handler<SearchRequest, ledger::Page>(search),
+  });
+  rows.push_back({
+      .name = "oversight.use",
+      .title = {"Gebruik per bewerking", "Use by operation"},
+      .purpose = {"Telt hoe vaak wat gedaan is, zonder te zeggen door wie.",
+                  "Counts how often what was done, without saying by whom."},
+      .reads = {Data::ledger},
+      .may = {Role::works_council, Role::privacy_coordinator, Role::data_protection_officer, Role::administrator},
+      .stored = Stored::reads,
+      .command = "ledger use",
+      .handler = handler<LedgerUseRequest, LedgerUseAnswer>(use),
   });
   rows.push_back({
       .name = "oversight.verify_ledger",

@@ -3,7 +3,9 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "collega/ledger/use.h"
 #include "collega/ledger/verify.h"
 
 namespace collega::oversight {
@@ -36,9 +38,66 @@ struct ExportHeadAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ExportHeadAnswer, (), (heads, file))
 
+struct LedgerUseRequest {
+  std::optional<Date> from;
+  std::optional<Date> to;
+};
+BOOST_DESCRIBE_STRUCT(LedgerUseRequest, (), (from, to))
+
+/// Without `actors` where fewer than five asked: that would tell of one of them.
+struct OperationUse {
+  std::string operation;
+  std::string title;
+  std::int64_t read = 0;
+  std::int64_t proposal = 0;
+  std::int64_t decision = 0;
+  std::int64_t act = 0;
+  std::int64_t refusal = 0;
+  std::optional<std::int64_t> actors;
+};
+BOOST_DESCRIBE_STRUCT(OperationUse, (), (operation, title, read, proposal, decision, act, refusal, actors))
+
+struct LedgerUseAnswer {
+  Date from;
+  Date to;
+  std::vector<OperationUse> operations;
+};
+BOOST_DESCRIBE_STRUCT(LedgerUseAnswer, (), (from, to, operations))
+
 }  // namespace collega::oversight
 
 namespace collega {
+
+template <>
+struct FieldTable<oversight::LedgerUseRequest> {
+  static constexpr Field rows[] = {
+      {.name = "from", .meaning = {"eerste dag; anders dertig dagen terug", "first day; else thirty days back"}},
+      {.name = "to", .meaning = {"laatste dag; anders vandaag", "last day; else today"}},
+  };
+};
+
+template <>
+struct FieldTable<oversight::OperationUse> {
+  static constexpr Field rows[] = {
+      {.name = "operation", .meaning = {"bewerking", "operation"}},
+      {.name = "title", .meaning = {"wat zij doet", "what it does"}},
+      {.name = "read", .meaning = {"keren dat er gegevens getoond zijn", "times that data was shown"}},
+      {.name = "proposal", .meaning = {"voorstellen", "proposals"}},
+      {.name = "decision", .meaning = {"besluiten", "decisions"}},
+      {.name = "act", .meaning = {"veranderingen", "changes"}},
+      {.name = "refusal", .meaning = {"keren dat het niet mocht", "times that it was refused"}},
+      {.name = "actors", .meaning = {"hoeveel mensen of programma's, vanaf vijf", "how many people or programs, from five on"}},
+  };
+};
+
+template <>
+struct FieldTable<oversight::LedgerUseAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "from", .meaning = {"eerste dag", "first day"}},
+      {.name = "to", .meaning = {"laatste dag", "last day"}},
+      {.name = "operations", .meaning = {"gebruik per bewerking", "use by operation"}},
+  };
+};
 
 template <>
 struct FieldTable<oversight::SearchRequest> {
@@ -51,8 +110,14 @@ struct FieldTable<oversight::SearchRequest> {
       {.name = "actor", .meaning = {"wie het deed", "who did it"}, .personal = Personal::ordinary},
       {.name = "from", .meaning = {"eerste dag", "first day"}},
       {.name = "to", .meaning = {"laatste dag", "last day"}},
-      {.name = "after", .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"}, .has_default = true},
-      {.name = "limit", .meaning = {"regels op een bladzijde", "entries on a page"}, .min = 1, .max = 500, .has_default = true},
+      {.name = "after",
+       .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"},
+       .has_default = true},
+      {.name = "limit",
+       .meaning = {"regels op een bladzijde", "entries on a page"},
+       .min = 1,
+       .max = 500,
+       .has_default = true},
   };
 };
 
@@ -60,14 +125,17 @@ template <>
 struct FieldTable<oversight::VerifyRequest> {
   static constexpr Field rows[] = {
       {.name = "exported",
-       .meaning = {"bestand met koppen dat buiten bewaard is", "file of heads that was kept outside"}},
+       .meaning = {"bestand met koppen dat buiten bewaard is", "file of heads that was kept outside"},
+       .paper = Paper::given},
   };
 };
 
 template <>
 struct FieldTable<oversight::ExportHeadRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"bestand waar de regel bij komt", "file to which the line is added"}},
+      {.name = "file",
+       .meaning = {"bestand waar de regel bij komt", "file to which the line is added"},
+       .paper = Paper::folder},
   };
 };
 

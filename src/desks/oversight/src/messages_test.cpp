@@ -1,7 +1,7 @@
+#include "collega/base/messages.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "collega/base/messages.h"
 
 namespace collega::oversight {
 

@@ -8,6 +8,7 @@
 #include "collega/operations/run.h"
 #include "collega/people/people.h"
 #include "collega/people/retention.h"
+#include "collega/register/entry.h"
 #include "collega/store_testing/store_test.h"
 
 namespace collega::oversight {
@@ -23,18 +24,21 @@ class OversightTest : public store_testing::StoreTest {
  protected:
   void SetUp() override {
     std::vector<store::Migration> steps = ledger::migrations();
-    for (const store::Migration& step : people::migrations()) steps.push_back(step);
+    for (const auto& part : {people::migrations(), ai_register::migrations()}) {
+      steps.insert(steps.end(), part.begin(), part.end());
+    }
     store::Store& store = open(steps);
     records_.emplace(operations::Records{store, "local", [] { return Moment{1'800'000'000'000ms}; }});
     context_.records = &*records_;
     context_.today = 2026y / 11 / 22;
     store::WriteTransaction write = store.write().value();
-    const people::PersonEntry entry{.personnel_number = "1001", .name = {.given_name = "Wilhelmina", .surname = "Quispel"}};
+    const people::PersonEntry entry{.personnel_number = "1001",
+                                    .name = {.given_name = "Wilhelmina", .surname = "Quispel"}};
     const people::PersonId anna = people::put_person(write, entry).value().id;
     const auto unit = people::put_unit(write, {"A01", "Nachtdienst"}, 2015y / 1 / 1).value().id;
-    ASSERT_TRUE(people::put_contract(write,
-                                     {.person = anna, .employment_number = "1", .begin = 2015y / 1 / 1, .end = Date{2018y / 1 / 1}},
-                                     {.minutes_per_week = 1440, .function = "verpleegkundige", .unit = unit}, 2015y / 1 / 1));
+    ASSERT_TRUE(people::put_contract(
+        write, {.person = anna, .employment_number = "1", .begin = 2015y / 1 / 1, .end = Date{2018y / 1 / 1}},
+        {.minutes_per_week = 1440, .function = "verpleegkundige", .unit = unit}, 2015y / 1 / 1));
     ASSERT_TRUE(write.commit());
   }
   Result<Json> run(std::string_view name, const JsonObject& input) {
@@ -60,9 +64,19 @@ TEST_P(OversightTest, ShowsAPersonEverythingThatIsKept) {
 
 TEST_P(OversightTest, FindsInTheLedgerWhoLooked) {
   ASSERT_TRUE(run("oversight.everything_of", {{"person", "1001"}}));
-  const Json found = run("oversight.search_ledger", {{"person", "1001"}, {"operation", "oversight.everything_of"}}).value();
+  const Json found =
+      run("oversight.search_ledger", {{"person", "1001"}, {"operation", "oversight.everything_of"}}).value();
   EXPECT_THAT(found.at("entries").as_array(), SizeIs(1));
   EXPECT_EQ(run("oversight.search_ledger", {{"person", "9999"}}).error().code, ErrorCode::unknown_person);
+}
+
+TEST_P(OversightTest, CountsUseWithoutSayingWhose) {
+  ASSERT_TRUE(run("oversight.everything_of", {{"person", "1001"}}));
+  const Json answer = run("oversight.use", {{"from", "2027-01-01"}, {"to", "2027-02-01"}}).value();
+  const Json& first = answer.at("operations").at(0);
+  EXPECT_EQ(first.at("operation").as_string(), "oversight.everything_of");
+  EXPECT_EQ(first.at("read").as_int64(), 1);
+  EXPECT_FALSE(first.as_object().contains("actors"));
 }
 
 TEST_P(OversightTest, FindsTheLedgerWholeAgainstItsHeadsOutside) {
@@ -76,8 +90,8 @@ TEST_P(OversightTest, FindsTheLedgerWholeAgainstItsHeadsOutside) {
 
 TEST_P(OversightTest, ErasesAPersonWithoutATraceAndNotesItOutside) {
   store::WriteTransaction write = records_->store.write().value();
-  const people::PersonId person =
-      people::put_person(write, {.personnel_number = "1002", .name = {.surname = "Zwollo"}}).value().id;  // of no other test
+  const people::PersonEntry of_no_other_test{.personnel_number = "1002", .name = {.surname = "Zwollo"}};
+  const people::PersonId person = people::put_person(write, of_no_other_test).value().id;
   ASSERT_TRUE(write.commit());
   { const store::WriteTransaction done = std::move(write); }
   ASSERT_TRUE(run("oversight.everything_of", {{"person", "1002"}}));

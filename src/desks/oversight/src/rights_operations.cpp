@@ -26,7 +26,7 @@ Result<Done> write_file(const std::filesystem::path& file, const std::string& by
 Result<EverythingAnswer> everything(const EverythingRequest& asked, Context& context, const Tools& tools) {
   store::ReadTransaction& read = context.work.read();
   const PersonId person = TRY(people::find_person(read, asked.person));
-  context.work.concerns(person.number);
+  context.work.concerns(person);
   JsonObject kept = TRY(people::everything_of(read, person, tools.holdings));
   if (asked.pdf) {
     TRY(write_file(*asked.pdf, TRY(everything_pdf(kept, context.today, context.language))));
@@ -35,11 +35,11 @@ Result<EverythingAnswer> everything(const EverythingRequest& asked, Context& con
 }
 
 people::Writing writing_of(const Context& context, std::string_view operation) {
-  return {context.records->writer, "local operator", operation, context.records->clock()};
+  return {context.records->writer, context.actor(), operation, context.records->clock()};
 }
 
-/// The note goes first: an erasure that is noted and did not happen can be done again, one that happened and was not noted
-/// would be lost with a restore.
+/// The note goes first: an erasure that is noted and did not happen can be done again, one that happened and was not
+/// noted would be lost with a restore.
 Result<people::Erasure> erase_one(Context& context, const Tools& tools, store::WriteTransaction& write, PersonId person,
                                   people::Ground ground, std::string_view operation) {
   TRY(people::note_erasure(context.records->store.folder() / kErasures, person, context.today, ground));
@@ -137,7 +137,7 @@ void add_rights_rows(std::vector<Operation>& rows, const Tools& tools) {
       .title = {"Wat gewist kan worden", "What may be erased"},
       .purpose = {"Toont van wie welke gegevens hun termijn voorbij zijn.",
                   "Shows whose data is past its period, and which."},
-      .reads = {Data::people},
+      .reads = {Data::everything},
       .may = {Role::privacy_coordinator, Role::data_protection_officer},
       .stored = Stored::reads,
       .command = "rights due",

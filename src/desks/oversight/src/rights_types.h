@@ -72,7 +72,9 @@ struct FieldTable<oversight::EverythingRequest> {
       {.name = "person",
        .meaning = {"personeelsnummer of nummer binnen Collega", "personnel number or id"},
        .personal = Personal::ordinary},
-      {.name = "pdf", .meaning = {"schrijf het ook naar deze PDF", "write it to this PDF too"}},
+      {.name = "pdf",
+       .meaning = {"schrijf het ook naar deze PDF", "write it to this PDF too"},
+       .paper = Paper::made},
   };
 };
 
@@ -80,7 +82,8 @@ template <>
 struct FieldTable<oversight::EverythingAnswer> {
   static constexpr Field rows[] = {
       {.name = "person", .meaning = {"nummer binnen Collega", "id"}},
-      {.name = "kept", .meaning = {"alles wat bewaard wordt, per soort", "everything that is kept, by kind"},
+      {.name = "kept",
+       .meaning = {"alles wat bewaard wordt, per soort", "everything that is kept, by kind"},
        .personal = Personal::special},
       {.name = "pdf", .meaning = {"de PDF", "the PDF"}},
   };
@@ -103,7 +106,11 @@ template <>
 struct FieldTable<oversight::DueRequest> {
   static constexpr Field rows[] = {
       {.name = "after", .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"}},
-      {.name = "people", .meaning = {"mensen om na te lopen", "people to look at"}, .min = 1, .max = 10000, .has_default = true},
+      {.name = "people",
+       .meaning = {"mensen om na te lopen", "people to look at"},
+       .min = 1,
+       .max = 10000,
+       .has_default = true},
   };
 };
 

@@ -61,7 +61,7 @@ namespace collega {
 template <>
 struct FieldTable<workbench::ReadRequest> {
   static constexpr Field rows[] = {
-      {.name = "path", .meaning = {"het bestand", "the file"}},
+      {.name = "path", .meaning = {"het bestand", "the file"}, .paper = Paper::given},
   };
 };
 

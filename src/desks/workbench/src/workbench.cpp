@@ -42,6 +42,8 @@ operations::Operation skills_extract(const Tools& tools) {
 
 }  // namespace
 
-std::vector<operations::Operation> operations(Tools tools) { return {documents_read(tools), skills_extract(tools)}; }
+std::vector<operations::Operation> operations(const Tools& tools) {
+  return {documents_read(tools), skills_extract(tools)};
+}
 
 }  // namespace collega::workbench

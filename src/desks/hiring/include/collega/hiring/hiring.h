@@ -18,6 +18,6 @@ struct Tools {
 };
 
 /// The rows of this desk.
-[[nodiscard]] std::vector<operations::Operation> operations(Tools tools);
+[[nodiscard]] std::vector<operations::Operation> operations(const Tools& tools);
 
 }  // namespace collega::hiring

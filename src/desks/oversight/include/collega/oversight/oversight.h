@@ -15,6 +15,6 @@ struct Tools {
 };
 
 /// The rows of this desk.
-[[nodiscard]] std::vector<operations::Operation> operations(Tools tools);
+[[nodiscard]] std::vector<operations::Operation> operations(const Tools& tools);
 
 }  // namespace collega::oversight
