@@ -13,7 +13,7 @@ THREADED := documents store ledger
 
 sources = find src demo tests bench -name '*.h' -o -name '*.cpp'
 
-.PHONY: demo test build bench lint format sanitize fuzz clean help packages test-packages tools
+.PHONY: demo test build package bench lint format sanitize fuzz clean help packages test-packages tools
 
 help:  ## this list
 	@sed -nE 's/^([a-z]+):[^#]*  ## (.*)/\1 \2/p' $(MAKEFILE_LIST) \
@@ -30,6 +30,9 @@ test: build test-packages  ## install, build and run every test
 build: packages  ## install what is missing and build everything into build/
 	@cmake --preset build
 	@cmake --build --preset build -j $(JOBS)
+
+package: build  ## a Debian package of what was built, in build/package/
+	@scripts/package.sh build/collega build/package
 
 bench: build  ## microbenchmarks of the engines and the figures of docs/measurements.md
 	@cmake --preset bench

@@ -20,11 +20,11 @@ needed=(
   # desks
   libre2-dev
   # surfaces
-  libcli11-dev libyaml-cpp-dev
+  libcli11-dev libyaml-cpp-dev libcurl4-openssl-dev zlib1g-dev
   # tests and benchmarks
   libgtest-dev libgmock-dev libbenchmark-dev python3
 )
-test=(postgresql postgresql-client)
+test=(postgresql postgresql-client dpkg-dev)
 tools=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 
 case "${1:-}" in

@@ -26,6 +26,7 @@ Result<skills::Taxonomy> taxonomy_in(const std::filesystem::path& folder) {
 }  // namespace
 
 Result<const skills::MentionFinder*> Engines::finder() {
+  const std::lock_guard one_makes_it{mutex_};
   if (!finder_) {
     taxonomy_ = TRY(folder_ ? taxonomy_in(*folder_) : skills::seed_taxonomy());
     finder_.emplace(*taxonomy_);
@@ -34,8 +35,8 @@ Result<const skills::MentionFinder*> Engines::finder() {
 }
 
 documents::Reader& Engines::reader() {
-  if (!reader_) reader_.emplace();
-  return *reader_;
+  static thread_local documents::Reader reader;
+  return reader;
 }
 
 }  // namespace collega

@@ -1,8 +1,9 @@
 #pragma once
 
-// What the desks work with, made at its first use.
+// What the desks work with, made at its first use. May be used from several threads.
 
 #include <filesystem>
+#include <mutex>
 #include <optional>
 
 #include "collega/documents/read.h"
@@ -17,13 +18,14 @@ class Engines {
 
   /// Errors: those of Taxonomy::from_tables; file_not_found with the table that the folder lacks.
   [[nodiscard]] Result<const skills::MentionFinder*> finder();
-  [[nodiscard]] documents::Reader& reader();
+  /// Each thread has its own.
+  [[nodiscard]] static documents::Reader& reader();
 
  private:
+  std::mutex mutex_;
   std::optional<std::filesystem::path> folder_;
   std::optional<skills::Taxonomy> taxonomy_;
   std::optional<skills::MentionFinder> finder_;
-  std::optional<documents::Reader> reader_;
 };
 
 }  // namespace collega

@@ -14,15 +14,13 @@
 #include <iostream>
 #include <optional>
 
-#include "collega/administration/administration.h"
 #include "collega/base/error.h"
 #include "collega/cli/run.h"
 #include "collega/documents/read.h"
-#include "collega/hiring/hiring.h"
-#include "collega/oversight/oversight.h"
-#include "collega/workbench/workbench.h"
 #include "engines.h"
 #include "office.h"
+#include "serve.h"
+#include "table.h"
 
 namespace collega {
 namespace {
@@ -59,10 +57,10 @@ std::size_t columns(bool out_is_terminal) {
 
 Moment now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
-Date today() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+Date day_here(Moment moment) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
   std::tm local{};
-  localtime_r(&now, &local);
+  localtime_r(&seconds, &local);
   using namespace std::chrono;
   return Date{year{local.tm_year + 1900} / static_cast<int>(local.tm_mon + 1) / local.tm_mday};
 }
@@ -75,7 +73,7 @@ cli::Surroundings surroundings(Engines& engines, Office& office) {
       .in = std::cin,
       .out = std::cout,
       .err = std::cerr,
-      .today = today(),
+      .today = day_here(now()),
       .version = COLLEGA_VERSION,
       .language = language(),
       .columns = columns(out_is_terminal),
@@ -86,19 +84,6 @@ cli::Surroundings surroundings(Engines& engines, Office& office) {
       .use_taxonomy = [&engines](const std::filesystem::path& folder) { engines.use_taxonomy(folder); },
       .open_records = [&office](const std::optional<std::string>& folder) { return office.open(folder); },
   };
-}
-
-operations::Table table(Engines& engines) {
-  const auto finder = [&engines] { return engines.finder(); };
-  const auto reader = [&engines]() -> documents::Reader& { return engines.reader(); };
-  std::vector<operations::Operation> rows = hiring::operations({finder, reader});
-  const auto add = [&rows](std::vector<operations::Operation> more) {
-    for (operations::Operation& row : more) rows.push_back(std::move(row));
-  };
-  add(workbench::operations({finder, reader}));
-  add(oversight::operations({all_holdings()}));
-  add(administration::operations({reader, all_holdings(), all_migrations(), std::string{environment("COLLEGA_KEY")}, now}));
-  return operations::Table{std::move(rows)};
 }
 
 /// A disk that is full is told; a reader such as `head` that had enough is not.
@@ -116,8 +101,12 @@ int run(int argc, char** argv) {
   const Whereabouts where{std::string{environment("COLLEGA_DATA")}, std::string{environment("COLLEGA_DATABASE")},
                           std::string{environment("COLLEGA_KEY")}};
   Office office{where, now};
+  const operations::Table table = table_of_operations(engines, where.key, now);
   cli::Surroundings around = surroundings(engines, office);
-  const int status = cli::run(argc, argv, table(engines), around);
+  around.serve = [&](const cli::ServeArguments& asked) {
+    return serve(asked, table, office, day_here, around.language, around.version, std::cout, std::cerr);
+  };
+  const int status = cli::run(argc, argv, table, around);
   return std::cout.flush() ? status : output_lost(around.language);
 }
 

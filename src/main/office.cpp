@@ -5,7 +5,9 @@
 #include "collega/identity/accounts.h"
 #include "collega/ledger/ledger.h"
 #include "collega/library/documents.h"
+#include "collega/operations/proposals.h"
 #include "collega/people/people.h"
+#include "collega/register/entry.h"
 
 namespace collega {
 namespace {
@@ -25,12 +27,16 @@ std::vector<store::Migration> all_migrations() {
   append(all, people::migrations());
   append(all, identity::migrations());
   append(all, library::migrations());
+  append(all, ai_register::migrations());
+  append(all, operations::migrations());
   append(all, administration::migrations());
   return all;
 }
 
 std::vector<people::Holding> all_holdings() {
   std::vector<people::Holding> all = administration::holdings();
+  append(all, operations::holdings());
+  append(all, ai_register::holdings());
   append(all, library::holdings());
   append(all, identity::holdings());
   append(all, people::holdings());

@@ -24,6 +24,7 @@ class Parser {
     run.add_option("operation", operation_);
     run.add_flag("--jsonl", run_.lines);
     run.add_option("--data", run_.data);
+    run.add_option("--server", run_.server);
     run.add_option("--taxonomy", taxonomy_);
 
     auto& read = command("read");
@@ -40,6 +41,30 @@ class Parser {
     match.add_option("--criteria", match_.criteria);
     match.add_option("--on", match_.on);
     match.add_option("--taxonomy", taxonomy_);
+
+    auto& serve = command("serve");
+    serve.add_option("--data", serve_.data);
+    serve.add_option("--address", serve_.address);
+    serve.add_option("--port", serve_.port)->check(CLI::Range(0, 65535));
+    serve.add_option("--tls-cert", serve_.certificate);
+    serve.add_option("--tls-key", serve_.certificate_key);
+    serve.add_option("--pages", serve_.pages);
+    serve.add_option("--proxy", serve_.proxies);
+    serve.add_option("--organisation", serve_.organisation);
+    serve.add_flag("--open-metrics", serve_.open_metrics);
+
+    auto& login = command("login");
+    login.add_option("address", login_.address);
+    login.add_option("--login", login_.login);
+    login.add_flag("--key-stdin", login_.key_stdin);
+    login.add_flag("--insecure-http", login_.insecure);
+
+    auto& logout = command("logout");
+    logout.add_option("--server", logout_.server);
+
+    auto& whoami = command("whoami");
+    whoami.add_option("--server", whoami_.server);
+    whoami.add_flag("--json", whoami_.json);
   }
 
   Result<Done> parse(int argc, const char* const* argv) {
@@ -99,12 +124,24 @@ class Parser {
     if (name == "run") {
       if (operation_.empty()) return bad_call(texts_("call.no_operation"));
       run_.operation = operation_;
+      run_.taxonomy = taxonomy_;
       return Command{run_};
     }
     if (name == "read") {
       if (read_.files.empty()) return bad_call(texts_("call.no_files"));
       return Command{read_};
     }
+    if (name == "serve") {
+      if (serve_.certificate.empty() != serve_.certificate_key.empty()) return bad_call("--tls-cert, --tls-key");
+      return Command{serve_};
+    }
+    if (name == "login") {
+      if (login_.address.empty()) return bad_call(texts_("call.no_server"));
+      if (login_.key_stdin && login_.login) return bad_call("--login, --key-stdin");
+      return Command{login_};
+    }
+    if (name == "logout") return Command{logout_};
+    if (name == "whoami") return Command{whoami_};
     match_.vacancy = vacancy_;
     if (match_.vacancy.empty() || match_.candidates.empty()) return bad_call(texts_("call.no_candidates"));
     return Command{match_};
@@ -119,6 +156,10 @@ class Parser {
   RunArguments run_;
   ReadArguments read_;
   MatchArguments match_;
+  ServeArguments serve_;
+  LoginArguments login_;
+  LogoutArguments logout_;
+  WhoamiArguments whoami_;
 };
 
 }  // namespace

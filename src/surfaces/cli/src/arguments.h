@@ -21,7 +21,9 @@ struct ListAsked {
 struct Arguments {
   Language language = Language::nl;
   std::optional<std::string> taxonomy;
-  std::variant<HelpAsked, VersionAsked, ListAsked, RunArguments, ReadArguments, MatchArguments> command;
+  std::variant<HelpAsked, VersionAsked, ListAsked, RunArguments, ReadArguments, MatchArguments, ServeArguments,
+               LoginArguments, LogoutArguments, WhoamiArguments>
+      command;
 };
 
 /// `otherwise`: the language when --lang does not say one. Error: bad_call, with what is wrong as its place.

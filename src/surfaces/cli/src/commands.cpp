@@ -26,20 +26,30 @@ operations::Context context_of(const Surroundings& around) {
   return context;
 }
 
-JsonObject error_object(const Error& error, Language language, const Json* input) {
+JsonObject error_object(const Trouble& trouble, Language language, const Json* input) {
   JsonObject object;
   if (const JsonObject* members = input ? input->if_object() : nullptr) {
     if (const Json* id = members->if_contains("id")) object["id"] = *id;
   }
-  object["error"] = {{"code", name_of(error.code)},
-                     {"message", message_of(error.code, language)},
-                     {"where", repair_utf8(error.where)}};
+  const ErrorCode code = trouble.error.code;
+  JsonObject error{
+      {"code", trouble.code.empty() ? name_of(code) : std::string_view{trouble.code}},
+      {"message", trouble.message.empty() ? message_of(code, language) : std::string_view{trouble.message}},
+      {"where", repair_utf8(trouble.error.where)}};
+  if (!trouble.missing.empty()) error["missing"] = JsonArray(trouble.missing.begin(), trouble.missing.end());
+  object["error"] = std::move(error);
   return object;
 }
 
-int complain(const Error& error, Surroundings& around) {
-  around.err << "collega: " << printable(describe(error, around.language)) << '\n';
-  return exit_status_of(error.code);
+int complain(const Trouble& trouble, Surroundings& around) {
+  std::string line = describe(trouble.error, around.language);
+  if (!trouble.message.empty()) {
+    const std::string& where = trouble.error.where;
+    line = trouble.message + (where.empty() ? "" : " (" + where + ")");
+  }
+  around.err << "collega: " << printable(line) << '\n';
+  for (const std::string& lacking : trouble.missing) around.err << hanging("  - ", printable(lacking), around.columns);
+  return exit_status_of(trouble.error.code);
 }
 
 }  // namespace collega::cli

@@ -8,13 +8,30 @@
 #include <vector>
 
 #include "collega/cli/run.h"
+#include "trouble.h"
 
 namespace collega::cli {
 
 struct RunArguments {
   std::string operation;
   bool lines = false;  ///< --jsonl
-  std::optional<std::string> data;
+  std::optional<std::string> data, server, taxonomy;
+};
+
+struct LoginArguments {
+  std::string address;
+  std::optional<std::string> login;
+  bool key_stdin = false;
+  bool insecure = false;  ///< --insecure-http
+};
+
+struct LogoutArguments {
+  std::optional<std::string> server;
+};
+
+struct WhoamiArguments {
+  std::optional<std::string> server;
+  bool json = false;
 };
 
 struct ReadArguments {
@@ -34,6 +51,9 @@ int list_operations(const std::optional<std::string>& operation, const operation
 int run_operation(const RunArguments&, const operations::Table&, Surroundings&);
 int read_files(const ReadArguments&, const operations::Table&, Surroundings&);
 int match_files(const MatchArguments&, const operations::Table&, Surroundings&);
+int log_in(const LoginArguments&, Surroundings&);
+int log_out(const LogoutArguments&, Surroundings&);
+int who_am_i(const WhoamiArguments&, Surroundings&);
 
 /// Runs an operation; what it throws becomes an error of this one input.
 [[nodiscard]] Result<Json> run_guarded(const operations::Table&, std::string_view name, const Json& input,
@@ -41,10 +61,11 @@ int match_files(const MatchArguments&, const operations::Table&, Surroundings&);
 
 [[nodiscard]] operations::Context context_of(const Surroundings&);
 
-/// {"error": {"code", "message", "where"}}, with the id of the input when there is one.
-[[nodiscard]] JsonObject error_object(const Error&, Language, const Json* input = nullptr);
+/// {"error": {"code", "message", "where"}}, with "missing" of a use that the register does not allow yet, and the id of
+/// the input when there is one.
+[[nodiscard]] JsonObject error_object(const Trouble&, Language, const Json* input = nullptr);
 
 /// Tells a person on the error stream; the exit status of the error.
-int complain(const Error&, Surroundings&);
+int complain(const Trouble&, Surroundings&);
 
 }  // namespace collega::cli

@@ -33,11 +33,21 @@ class FakeOffice {
   /// The exit status.
   int call(std::vector<const char*> arguments, const std::string& input = {}) {
     arguments.insert(arguments.begin(), "collega");
+    in_.clear();
     in_.str(input);
     using namespace std::chrono_literals;
     Surroundings around{.in = in_, .out = out_, .err = err_, .today = Date{2026y / 11 / 22}, .version = "0.1.0"};
     around.columns = columns;
     around.err_is_terminal = err_is_terminal;
+    around.settings = settings;
+    around.records_of_environment = records_of_environment;
+    around.ask = [this](std::string_view question, bool is_secret) -> std::optional<std::string> {
+      questions.push_back((is_secret ? "secret " : "") + std::string{question});
+      if (typed.empty()) return std::nullopt;
+      std::string first = typed.front();
+      typed.erase(typed.begin());
+      return first;
+    };
     around.use_taxonomy = [this](const std::filesystem::path& folder) { taxonomy = folder; };
     return run(static_cast<int>(arguments.size()), arguments.data(), operations::Table{rows_}, around);
   }
@@ -48,6 +58,10 @@ class FakeOffice {
   std::size_t columns = 100;
   bool err_is_terminal = false;
   std::filesystem::path taxonomy;
+  std::filesystem::path settings;  ///< none: there are no logins
+  std::string records_of_environment;
+  std::vector<std::string> typed;      ///< what the person answers, in turn; then they are gone
+  std::vector<std::string> questions;  ///< what they were asked
 
  private:
   std::vector<operations::Operation> rows_;

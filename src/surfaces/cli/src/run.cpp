@@ -16,7 +16,10 @@ class Command {
   int operator()(const HelpAsked& asked) const {
     const Messages& text = texts(around_.language);
     around_.out << text(asked.command.empty() ? "help" : "help." + asked.command) << '\n';
-    if (asked.command.empty()) around_.out << '\n' << text("help.records") << '\n' << command_list(table_, "", around_.language, around_.columns);
+    if (asked.command.empty())
+      around_.out << '\n'
+                  << text("help.records") << '\n'
+                  << command_list(table_, "", around_.language, around_.columns);
     return 0;
   }
   int operator()(const VersionAsked&) const {
@@ -27,6 +30,13 @@ class Command {
   int operator()(const RunArguments& asked) const { return run_operation(asked, table_, around_); }
   int operator()(const ReadArguments& asked) const { return read_files(asked, table_, around_); }
   int operator()(const MatchArguments& asked) const { return match_files(asked, table_, around_); }
+  int operator()(const ServeArguments& asked) const {
+    const Result<Done> served = around_.serve(asked);
+    return served ? 0 : complain(served.error(), around_);
+  }
+  int operator()(const LoginArguments& asked) const { return log_in(asked, around_); }
+  int operator()(const LogoutArguments& asked) const { return log_out(asked, around_); }
+  int operator()(const WhoamiArguments& asked) const { return who_am_i(asked, around_); }
 
  private:
   const operations::Table& table_;

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "asking.h"
 #include "commands.h"
 #include "terminal.h"
 #include "texts.h"
@@ -11,16 +12,14 @@ namespace {
 
 class Runner {
  public:
-  Runner(const RunArguments& asked, const operations::Table& table, Surroundings& around, operations::Records* records)
-      : asked_(asked), table_(table), around_(around), context_(context_of(around)) {
-    context_.records = records;
-  }
+  Runner(const operations::Operation& operation, Asking& asking, Surroundings& around)
+      : operation_(operation), asking_(asking), around_(around) {}
 
   /// One input to one line of output; false when it failed.
   bool answer(std::string_view text) {
     const Result<Json> input = parse_json(text);
-    const Result<Json> output =
-        input ? run_guarded(table_, asked_.operation, input.value(), context_) : Result<Json>{input.error()};
+    const Told<Json> output =
+        input ? asking_.ask(operation_, input.value(), [](const operations::Progress&) {}) : Told<Json>{input.error()};
     if (output) {
       around_.out << to_text(output.value()) << '\n' << std::flush;
     } else {
@@ -32,7 +31,9 @@ class Runner {
 
   int answer_lines() {
     bool all_went_well = true;
-    for (std::string line; std::getline(around_.in, line) && around_.out;) all_went_well &= answer(line);
+    for (std::string line; !asking_.was_stopped() && std::getline(around_.in, line) && around_.out;) {
+      all_went_well &= answer(line);
+    }
     return all_went_well ? 0 : 1;
   }
 
@@ -42,28 +43,41 @@ class Runner {
   }
 
  private:
-  const RunArguments& asked_;
-  const operations::Table& table_;
+  const operations::Operation& operation_;
+  Asking& asking_;
   Surroundings& around_;
-  operations::Context context_;
 };
 
 /// The records that the operation needs, if it does. What makes the whole call wrong is seen before any input is read.
-Result<operations::Records*> records_for(const RunArguments& asked, const operations::Table& table, Surroundings& around) {
-  const operations::Operation* operation = TRY(table.find(asked.operation));
-  if (operation->stored == operations::Stored::nothing) {
-    if (asked.data) around.err << "collega: " << printable(texts(around.language)("run.data_unused", *asked.data)) << '\n';
+Result<operations::Records*> records_for(const RunArguments& asked, const operations::Operation& operation,
+                                         Surroundings& around) {
+  if (operation.stored == operations::Stored::nothing) {
+    if (asked.data)
+      around.err << "collega: " << printable(texts(around.language)("run.data_unused", *asked.data)) << '\n';
     return nullptr;
   }
   return around.open_records(asked.data);
 }
 
+Result<std::unique_ptr<Asking>> asking_for(const RunArguments& asked, const operations::Operation& operation,
+                                           const operations::Table& table, Surroundings& around) {
+  if (auto server = TRY(ask_server({asked.data, asked.server}, operation, around))) {
+    if (asked.taxonomy) {
+      around.err << "collega: " << printable(texts(around.language)("run.taxonomy_unused", *asked.taxonomy)) << '\n';
+    }
+    return server;
+  }
+  return ask_here(table, TRY(records_for(asked, operation, around)), around);
+}
+
 }  // namespace
 
 int run_operation(const RunArguments& asked, const operations::Table& table, Surroundings& around) {
-  const Result<operations::Records*> records = records_for(asked, table, around);
-  if (!records) return complain(records.error(), around);
-  Runner runner{asked, table, around, records.value()};
+  const Result<const operations::Operation*> operation = table.find(asked.operation);
+  if (!operation) return complain(operation.error(), around);
+  const auto asking = asking_for(asked, *operation.value(), table, around);
+  if (!asking) return complain(asking.error(), around);
+  Runner runner{*operation.value(), *asking.value(), around};
   return asked.lines ? runner.answer_lines() : runner.answer_one();
 }
 

@@ -14,7 +14,6 @@ namespace {
 using testing::AllOf;
 using testing::EndsWith;
 using testing::HasSubstr;
-using testing::StartsWith;
 
 class CommandLine : public testing::Test {
  protected:

@@ -122,7 +122,8 @@ class Shower {
   [[nodiscard]] std::string laid_out(const std::vector<std::vector<std::string>>& lines, std::size_t indent) const {
     std::vector<std::size_t> widths(lines.front().size(), 0);
     for (const auto& line : lines) {
-      for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], std::min(width_of(line[i]), kWidestCell));
+      for (std::size_t i = 0; i < line.size(); ++i)
+        widths[i] = std::max(widths[i], std::min(width_of(line[i]), kWidestCell));
     }
     std::string text;
     for (const auto& line : lines) {

@@ -85,13 +85,14 @@ class Parser {
     if (name == "--json") return set(asked_.json);
     const std::string member = member_of(name);
     const Json* schema = properties_.if_contains(member);
-    if (!schema && name != "--data") return bad(texts_("call.unknown_argument", word));
+    const bool says_where = name == "--data" || name == "--server";
+    if (!schema && !says_where) return bad(texts_("call.unknown_argument", word));
     const bool flag = schema && type_of(*schema) == "boolean";
     if (flag && equals == std::string_view::npos) return put(member, "true", *schema);
     if (equals == std::string_view::npos && i + 1 == words.size()) return bad(texts_("call.needs_value", name));
     const std::string value{equals == std::string_view::npos ? words[++i] : std::string{word.substr(equals + 1)}};
     if (!schema) {
-      asked_.data = value;
+      (name == "--data" ? asked_.where.data : asked_.where.server) = value;
       return Done{};
     }
     return put(member, value, *schema);
@@ -150,7 +151,8 @@ std::string usage_of(const operations::Operation& operation, const Json& schema)
   const JsonObject& properties = schema.at("properties").as_object();
   for (const std::string_view member : operation.given) {
     std::string name{member};
-    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     usage += " " + name + (type_of(properties.at(member)) == "array" ? "..." : "");
   }
   return usage + " [--...]";
@@ -176,7 +178,8 @@ const operations::Operation* command_in(const operations::Table& table, std::spa
   const operations::Operation* longest = nullptr;
   for (const operations::Operation& row : table.rows()) {
     const std::vector<std::string> command = words_of(row.command);
-    if (command.empty() || command.size() > words.size() || !std::ranges::equal(command, words.first(command.size()))) continue;
+    if (command.empty() || command.size() > words.size() || !std::ranges::equal(command, words.first(command.size())))
+      continue;
     if (!longest || row.command.size() > longest->command.size()) longest = &row;
   }
   return longest;
@@ -199,6 +202,7 @@ std::string help_of(const operations::Operation& operation, Language language, s
                       std::string{about.at("description").as_string()});
   }
   if (operation.stored != operations::Stored::nothing) rows.emplace_back("--data DIR", text("table.data"));
+  rows.emplace_back("--server URL", text("table.server"));
   rows.emplace_back("--json", text("table.json"));
   rows.emplace_back("--lang nl|en", text("table.lang"));
   std::size_t width = 0;
@@ -207,7 +211,8 @@ std::string help_of(const operations::Operation& operation, Language language, s
   return help;
 }
 
-std::string command_list(const operations::Table& table, std::string_view group, Language language, std::size_t columns) {
+std::string command_list(const operations::Table& table, std::string_view group, Language language,
+                         std::size_t columns) {
   std::vector<const operations::Operation*> rows;
   std::size_t width = 0;
   for (const operations::Operation& row : table.rows()) {
@@ -217,7 +222,8 @@ std::string command_list(const operations::Table& table, std::string_view group,
   }
   std::ranges::sort(rows, {}, [](const auto* row) { return row->command; });
   std::string list;
-  for (const auto* row : rows) list += hanging("  " + padded(row->command, width) + "  ", row->title.in(language), columns);
+  for (const auto* row : rows)
+    list += hanging("  " + padded(row->command, width) + "  ", row->title.in(language), columns);
   return list;
 }
 

@@ -12,21 +12,26 @@
 namespace collega::cli {
 namespace {
 
+Result<std::unique_ptr<Asking>> asking_for(const TableArguments& asked, const operations::Table& table,
+                                           Surroundings& around) {
+  if (auto server = TRY(ask_server(asked.where, *asked.operation, around))) return server;
+  const bool needs_records = asked.operation->stored != operations::Stored::nothing || asked.where.data;
+  operations::Records* records = needs_records ? TRY(around.open_records(asked.where.data)) : nullptr;
+  return ask_here(table, records, around);
+}
+
 int perform(const TableArguments& asked, const operations::Table& table, Surroundings& around) {
-  operations::Context context = context_of(around);
-  if (asked.operation->stored != operations::Stored::nothing || asked.data) {
-    Result<operations::Records*> records = around.open_records(asked.data);
-    if (!records) return complain(records.error(), around);
-    context.records = records.value();
-  }
-  const Result<Json> answer = [&] {
+  const auto asking = asking_for(asked, table, around);
+  if (!asking) return complain(asking.error(), around);
+  const Told<Json> answer = [&] {
     ProgressLine line{around};
-    context.progress = [&](const operations::Progress& progress) { line.show(progress); };
-    return run_guarded(table, asked.operation->name, asked.input, context);
+    return asking.value()->ask(*asked.operation, asked.input,
+                               [&](const operations::Progress& progress) { line.show(progress); });
   }();
   if (!answer) return complain(answer.error(), around);
-  around.out << (asked.json ? to_pretty_text(answer.value()) + '\n'
-                            : show_json(answer.value(), asked.operation->handler.output_schema(around.language), around));
+  around.out << (asked.json
+                     ? to_pretty_text(answer.value()) + '\n'
+                     : show_json(answer.value(), asked.operation->handler.output_schema(around.language), around));
   return 0;
 }
 

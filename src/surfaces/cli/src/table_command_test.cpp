@@ -48,7 +48,9 @@ class TableCommand : public ::testing::Test {
     office_.add("people.list", [this](const Json& input, operations::Context&) -> Result<Json> {
       given_ = to_text(input);
       if (input.as_object().contains("limit") && input.at("limit") == 0) return Error{ErrorCode::out_of_range, "limit"};
-      return parse_json(R"({"people":[{"name":"Wit, Anna de","hours":36},{"name":"Bos, Jan","hours":24.5}],"next":null})").value();
+      const auto* answer =
+          R"({"people":[{"name":"Wit, Anna de","hours":36},{"name":"Bos, Jan","hours":24.5}],"next":null})";
+      return parse_json(answer).value();
     });
     operations::Operation& row = office_.last();
     row.title = {"Mensen", "People"};
@@ -63,13 +65,17 @@ class TableCommand : public ::testing::Test {
 };
 
 TEST_F(TableCommand, MakesTheInputFromItsWords) {
-  EXPECT_EQ(call({"people", "list", "nacht", "A01", "A02", "--as-of", "2026-01-01", "--limit=3", "--all", "--order", "age"}), 0);
-  EXPECT_EQ(given_, R"({"team":"nacht","units":["A01","A02"],"as_of":"2026-01-01","limit":3,"all":true,"order":"age"})");
+  EXPECT_EQ(
+      call({"people", "list", "nacht", "A01", "A02", "--as-of", "2026-01-01", "--limit=3", "--all", "--order", "age"}),
+      0);
+  EXPECT_EQ(given_,
+            R"({"team":"nacht","units":["A01","A02"],"as_of":"2026-01-01","limit":3,"all":true,"order":"age"})");
 }
 
 TEST_F(TableCommand, ShowsAListAsATable) {
   call({"people", "list", "nacht"});
-  EXPECT_THAT(office_.out(), AllOf(HasSubstr("name          hours\n"), HasSubstr("Wit, Anna de  36\n"), Not(HasSubstr("next"))));
+  EXPECT_THAT(office_.out(),
+              AllOf(HasSubstr("name          hours\n"), HasSubstr("Wit, Anna de  36\n"), Not(HasSubstr("next"))));
 }
 
 TEST_F(TableCommand, ShowsTheAnswerAsJsonWhenAsked) {

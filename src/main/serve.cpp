@@ -1,0 +1,112 @@
+#include "serve.h"
+
+#include <pthread.h>
+
+#include <csignal>
+#include <mutex>
+#include <ostream>
+#include <thread>
+
+#include "collega/http/server.h"
+#include "collega/identity/accounts.h"
+#include "collega/operations/office.h"
+
+namespace collega {
+namespace {
+
+// The chain of the ledger that servers write. Several on one database share it.
+constexpr const char* kWriter = "server";
+
+using identity::Role;
+
+std::vector<operations::Schedule> schedules() {
+  using namespace std::chrono_literals;
+  return {
+      {.name = "housekeeping", .operation = "office.tidy", .roles = {Role::administrator}, .every = 1h},
+  };
+}
+
+/// Blocked in this thread, and so in those it starts, the signals to stop wait for whoever asks for them.
+sigset_t hold_back_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+/// Waits for a signal to stop, in a thread of its own.
+class UntilSignalled {
+ public:
+  UntilSignalled(const sigset_t& signals, std::function<void()> stop)
+      : thread_{[signals, stop = std::move(stop)] {
+          int signal = 0;
+          sigwait(&signals, &signal);
+          stop();
+        }} {}
+  ~UntilSignalled() {
+    pthread_kill(thread_.native_handle(), SIGTERM);  // when it ended otherwise; a second signal changes nothing
+    thread_.join();
+  }
+  UntilSignalled(const UntilSignalled&) = delete;
+  UntilSignalled& operator=(const UntilSignalled&) = delete;
+
+ private:
+  std::thread thread_;
+};
+
+/// Of an empty organisation: how its first administrator comes in.
+Result<Done> show_first_code(operations::Records& records, Language language, std::ostream& out) {
+  store::WriteTransaction write = TRY(records.store.write());
+  if (!TRY(identity::list_accounts(write, "", 1, records.clock())).empty()) return Done{};
+  const identity::OneTimeCode code = TRY(identity::first_code(write, records.clock()));
+  TRY(write.commit());
+  out << Bilingual{"Er is nog niemand. Maak de eerste beheerder met deze eenmalige code: ",
+                   "There is nobody yet. Make the first administrator with this one-time code: "}
+             .in(language)
+      << code.code.view() << '\n';
+  return Done{};
+}
+
+http::Settings settings_of(const cli::ServeArguments& asked, std::string_view version) {
+  http::Settings settings;
+  settings.address = asked.address;
+  settings.port = static_cast<std::uint16_t>(asked.port);
+  settings.certificate = asked.certificate;
+  settings.certificate_key = asked.certificate_key;
+  settings.pages = asked.pages;
+  settings.proxies = asked.proxies;
+  settings.open_metrics = asked.open_metrics;
+  settings.version = version;
+  return settings;
+}
+
+}  // namespace
+
+Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& table, Office& office,
+                   std::function<Date(Moment)> day, Language language,
+                   std::string_view version, std::ostream& out, std::ostream& log) {
+  const sigset_t signals = hold_back_signals();
+  operations::Records* records = TRY(office.open(asked.data));
+  operations::OfficeSettings office_settings;
+  office_settings.organisation = asked.organisation;
+  office_settings.day = std::move(day);
+  office_settings.schedules = schedules();
+  operations::Office open_office{table, {records->store, kWriter, records->clock}, std::move(office_settings)};
+  http::Settings settings = settings_of(asked, version);
+  std::mutex writing;
+  settings.log = [&](std::string_view line) {
+    const std::lock_guard lock{writing};
+    log << line << '\n' << std::flush;
+  };
+  http::Server server{open_office, settings};
+  TRY(server.start());
+  TRY(show_first_code(*records, language, out));
+  out << (asked.certificate.empty() ? "http://" : "https://") << asked.address << ':' << server.port() << '\n' << std::flush;
+  const UntilSignalled until{signals, [&server] { server.stop(); }};
+  server.run();
+  return Done{};
+}
+
+}  // namespace collega

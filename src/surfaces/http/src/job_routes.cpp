@@ -1,0 +1,73 @@
+#include "job_routes.h"
+
+#include "job_types.h"
+#include "problem.h"
+
+namespace collega::http {
+namespace {
+
+Result<operations::JobId> job_named(const Visit& visit) {
+  const Result<operations::JobId> id = Word<operations::JobId>::parse(visit.request.id);
+  if (!id) return Error{ErrorCode::unknown_job, std::string{visit.request.id}};
+  return id;
+}
+
+Result<Reply> show(Visit& visit) {
+  const operations::JobId id = TRY(job_named(visit));
+  return json_reply(job_seen(TRY(visit.office().jobs().find(visit.asker, id)), visit.request.language));
+}
+
+Result<Reply> watch(Visit& visit) {
+  const operations::JobId id = TRY(job_named(visit));
+  TRY(visit.office().jobs().find(visit.asker, id));
+  Reply reply;
+  reply.type = "text/event-stream";
+  reply.add("X-Accel-Buffering", "no");  // a proxy that gathers events shows none of them
+  reply.body = JobWatch{visit.asker, id};
+  return reply;
+}
+
+Result<Reply> stop(Visit& visit) {
+  const operations::JobId id = TRY(job_named(visit));
+  TRY(visit.office().jobs().stop(visit.asker, id));
+  return json_reply(job_seen(TRY(visit.office().jobs().find(visit.asker, id)), visit.request.language));
+}
+
+}  // namespace
+
+std::vector<Route> job_routes() {
+  std::vector<Route> routes(2);
+  routes[0].pattern = "/api/jobs/{id}";
+  routes[0].actions = {{.method = Method::get, .answer = show}, {.method = Method::remove, .answer = stop}};
+  routes[1].pattern = "/api/jobs/{id}/events";
+  routes[1].actions = {{.method = Method::get, .answer = watch}};
+  return routes;
+}
+
+Json job_seen(const operations::Job& job, Language language) {
+  JobSeen seen{.job = job.id,
+               .operation = job.operation,
+               .state = job.state,
+               .done = static_cast<std::int64_t>(job.done),
+               .total = static_cast<std::int64_t>(job.total),
+               .current = job.current,
+               .made_at = job.made_at,
+               .ended_at = job.ended_at,
+               .answer = job.answer,
+               .problem = {}};
+  Json json = to_json(seen);
+  if (job.error) json.as_object()["problem"] = problem_document(*job.error, language);
+  return json;
+}
+
+bool is_over(operations::JobState state) {
+  return state != operations::JobState::waiting && state != operations::JobState::running;
+}
+
+std::string job_event(const operations::Job& job, Language language, std::uint64_t number) {
+  std::string event{is_over(job.state) ? "event: end\nid: " : "event: progress\nid: "};
+  event.append(std::to_string(number)).append("\ndata: ").append(to_text(job_seen(job, language))).append("\n\n");
+  return event;
+}
+
+}  // namespace collega::http

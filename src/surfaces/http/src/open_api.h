@@ -1,0 +1,30 @@
+#pragma once
+
+// The description of this interface for programs (OpenAPI 3.1), made of the table of operations.
+
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "collega/base/json.h"
+#include "collega/base/language.h"
+#include "collega/operations/run.h"
+
+namespace collega::http {
+
+[[nodiscard]] Json open_api_document(const operations::Table& table, std::string_view version, Language language);
+
+/// The document as text, made at its first use. May be used from several threads; the table must outlive it.
+class OpenApi {
+ public:
+  OpenApi(const operations::Table& table, std::string version) : table_(table), version_(std::move(version)) {}
+  [[nodiscard]] std::string text(Language language);
+
+ private:
+  const operations::Table& table_;
+  std::string version_;
+  std::mutex mutex_;
+  std::string nl_, en_;
+};
+
+}  // namespace collega::http
