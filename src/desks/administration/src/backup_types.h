@@ -52,7 +52,7 @@ namespace collega {
 template <>
 struct FieldTable<administration::BackupRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"bestand voor de back-up", "file for the backup"}},
+      {.name = "file", .meaning = {"bestand voor de back-up", "file for the backup"}, .paper = Paper::made},
   };
 };
 
@@ -68,15 +68,17 @@ struct FieldTable<administration::BackupAnswer> {
 template <>
 struct FieldTable<administration::RestoreRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"de back-up", "the backup"}},
-      {.name = "into", .meaning = {"lege map voor de gegevens", "empty folder for the data"}},
+      {.name = "file", .meaning = {"de back-up", "the backup"}, .paper = Paper::folder},
+      {.name = "into", .meaning = {"lege map voor de gegevens", "empty folder for the data"}, .paper = Paper::folder},
       {.name = "key_file",
        .meaning = {"sleutelbestand van de gegevens, komt als `key` in de map; anders COLLEGA_KEY",
-                   "key file of the data, becomes `key` in the folder; else COLLEGA_KEY"}},
+                   "key file of the data, becomes `key` in the folder; else COLLEGA_KEY"},
+       .paper = Paper::folder},
       {.name = "postgres", .meaning = {"lege PostgreSQL-database, in plaats van SQLite", "empty PostgreSQL database, in place of SQLite"}},
       {.name = "erasures",
        .meaning = {"het bestand `erasures` van de gegevens: wie sinds de back-up gewist is",
-                   "the file `erasures` of the data: who was erased since the backup"}},
+                   "the file `erasures` of the data: who was erased since the backup"},
+       .paper = Paper::folder},
   };
 };
 

@@ -34,7 +34,7 @@ template <>
 struct FieldTable<administration::ExportFileRequest> {
   static constexpr Field rows[] = {
       {.name = "what", .meaning = {"people, contracts of units", "people, contracts or units"}},
-      {.name = "file", .meaning = {"bestand, .csv of .xlsx", "file, .csv or .xlsx"}},
+      {.name = "file", .meaning = {"bestand, .csv of .xlsx", "file, .csv or .xlsx"}, .paper = Paper::made},
       {.name = "as_of", .meaning = {"peildatum; weggelaten: vandaag", "as of; left out: today"}},
       {.name = "with_bsn", .meaning = {"met BSN", "with the citizen service number"}, .has_default = true},
       {.name = "with_iban", .meaning = {"met rekeningnummer", "with the bank account"}, .has_default = true},
@@ -52,7 +52,7 @@ struct FieldTable<administration::ExportFileAnswer> {
 template <>
 struct FieldTable<administration::LeaveRequest> {
   static constexpr Field rows[] = {
-      {.name = "folder", .meaning = {"nieuwe map", "new folder"}},
+      {.name = "folder", .meaning = {"nieuwe map", "new folder"}, .paper = Paper::folder},
       {.name = "with_bsn", .meaning = {"met BSN", "with the citizen service number"}, .has_default = true},
       {.name = "with_iban", .meaning = {"met rekeningnummer", "with the bank account"}, .has_default = true},
   };

@@ -96,7 +96,7 @@ namespace collega {
 template <>
 struct FieldTable<administration::ImportFileRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"CSV of XLSX", "CSV or XLSX"}},
+      {.name = "file", .meaning = {"CSV of XLSX", "CSV or XLSX"}, .paper = Paper::given},
       {.name = "sheet", .meaning = {"werkblad", "sheet"}},
       {.name = "mapping",
        .meaning = {"welke kolom welk veld is; weggelaten: het voorstel", "which column is which field; left out: what is proposed"}},
@@ -119,7 +119,7 @@ struct FieldTable<administration::ImportFileRequest> {
       {.name = "many_left_confirmed",
        .meaning = {"ja, zo velen zijn weg", "yes, so many left"},
        .has_default = true},
-      {.name = "findings", .meaning = {"schrijf alles wat fout is naar deze CSV", "write everything that is wrong to this CSV"}},
+      {.name = "findings", .meaning = {"schrijf alles wat fout is naar deze CSV", "write everything that is wrong to this CSV"}, .paper = Paper::made},
   };
 };
 
@@ -158,7 +158,7 @@ struct FieldTable<administration::ImportAnswer> {
 template <>
 struct FieldTable<administration::MappingRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"CSV of XLSX", "CSV or XLSX"}},
+      {.name = "file", .meaning = {"CSV of XLSX", "CSV or XLSX"}, .paper = Paper::given},
       {.name = "sheet", .meaning = {"werkblad", "sheet"}},
   };
 };
@@ -166,7 +166,7 @@ struct FieldTable<administration::MappingRequest> {
 template <>
 struct FieldTable<administration::RememberMappingRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"een bestand met deze kolommen", "a file with these columns"}},
+      {.name = "file", .meaning = {"een bestand met deze kolommen", "a file with these columns"}, .paper = Paper::given},
       {.name = "sheet", .meaning = {"werkblad", "sheet"}},
       {.name = "mapping", .meaning = {"welke kolom welk veld is", "which column is which field"}},
   };
@@ -190,7 +190,7 @@ struct FieldTable<administration::UndoRequest> {
 template <>
 struct FieldTable<administration::ImportFolderRequest> {
   static constexpr Field rows[] = {
-      {.name = "folder", .meaning = {"map waar de bestanden in staan", "folder that holds the files"}},
+      {.name = "folder", .meaning = {"map waar de bestanden in staan", "folder that holds the files"}, .paper = Paper::folder},
       {.name = "source", .meaning = {"bron, zoals payroll", "source, such as payroll"}, .has_default = true},
       {.name = "on_bad_rows", .meaning = {"bij foute regels", "with bad rows"}, .has_default = true},
   };

@@ -55,7 +55,8 @@ struct Office::State {
   Result<Json> run_with_papers(std::string_view name, Json input, Context& context, Repeat* repeat) {
     const auto row = known.find(name);
     if (row == known.end()) return Error{ErrorCode::unknown_operation, std::string{name}};
-    if (!row->second.has_papers) return run(table, name, input, context, repeat);
+    const bool may_ask = admit(*TRY(table.find(name)), context).ok();
+    if (!row->second.has_papers || !may_ask) return run(table, name, input, context, repeat);  // who may not is told there
     Papers papers{spool, context.asker};
     const Json with_paths = TRY(papers.to_paths(std::move(input), row->second.input_schema));
     Result<Json> answer = run(table, name, with_paths, context, repeat);

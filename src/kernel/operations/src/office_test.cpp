@@ -189,6 +189,10 @@ TEST_P(Files, ANameIsNoWayOut) {
   EXPECT_EQ(code(answer), ErrorCode::unknown_value);
 }
 
+TEST_P(Files, AreNotLookedForByWhoMayNotAsk) {
+  EXPECT_EQ(code(copy(asker("anna"), FileId{1})), ErrorCode::not_allowed);
+}
+
 TEST_P(Files, AFolderIsForTheTerminal) {
   const identity::Asker adviser = asker("adviser");
   const FileId file = hand_over(adviser, "brief.txt", "dag");
