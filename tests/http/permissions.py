@@ -35,19 +35,21 @@ class Walk:
         self.any_mark = re.compile("|".join(map(re.escape, self.marks)))
         self.operations = operations_of(office.caller().ask("GET", "/openapi.json").json)
         self.counts = collections.Counter()
-        self.failures = []
+        self.failures = collections.defaultdict(list)
         self.others = {name: office.signed_in(name) for name in office.people}  # another session of each
         self.roles = {name: set(caller.ask("GET", "/api/session").json["roles"]) for name, caller in office.people.items()}
 
     # what is seen
 
     def fail(self, combination, answer, why):
-        self.failures.append(f"{' × '.join(map(str, combination))}: {why}\n    {answer}")
+        self.failures[combination[0], combination[1], why].append(f"{' × '.join(map(str, combination))}: {why}\n    {answer}")
 
-    def people_in(self, answer, asked):
-        """Whom the answer holds something of, beside what the asker sent themselves."""
-        text = readable(answer.body)
-        return {self.marks[mark] for mark in set(self.any_mark.findall(text)) if mark not in str(asked)}
+    def people_in(self, answer, asked, seen=()):
+        """Of whom the answer holds something, beside what the asker sent themselves and those they may see. Whoever sees somebody
+        sees the name of who leads them."""
+        found = {mark: self.marks[mark] for mark in set(self.any_mark.findall(readable(answer.body))) if mark not in str(asked)}
+        return {person for mark, person in found.items()
+                if person not in seen and not (seen and person.leads and mark == person.surname)}
 
     def forbidden(self, combination, answer, asked, status, codes):
         self.counts[combination[0]] += 1
@@ -65,8 +67,8 @@ class Walk:
             self.fail(combination, answer, "refuses who may")
         elif answer.status not in (200, 202, 403) and answer.status not in ABOUT_THE_INPUT:
             self.fail(combination, answer, "is no answer to who may")
-        elif unseen := self.people_in(answer, asked) - set(seen):
-            self.fail(combination, answer, f"shows {len(unseen)} people whom this role does not show, such as {next(iter(unseen)).number}")
+        elif self.people_in(answer, asked, seen):
+            self.fail(combination, answer, "shows people whom this role does not show")
         if answer.status in (200, 202):
             self.counts["answered"] += 1
 
@@ -244,11 +246,10 @@ class Walk:
                 if not self.may(operation, name):
                     continue
                 seen = self.office.seen_by(name)
-                turn = self.counts["about"] % 4
+                turn = self.counts["about"] % 4  # whoever is erased is gone for the next
                 targets = {"own unit": ("T12", of_l1[turn]), "other unit": ("T21", elsewhere[turn]), "oneself": ("T11", organisation.of("T11")[-1]),
                            "nobody in particular": (None, None)}
                 for whom, (unit, person) in targets.items():
-                    self.counts["about"] += 1
                     self.ask_about(operation, name, caller, whom, unit, person, seen)
 
     def ask_about(self, operation, name, caller, whom, unit, person, seen):
@@ -264,6 +265,7 @@ class Walk:
             if names_units and "person" not in given:
                 given[names_units] = [unit] if operation.schema["properties"][names_units].get("type") == "array" else unit
         for method in methods_of(operation):
+            self.counts["about"] += 1
             combination = ("role that may", operation.name, name, whom, method)
             answer = self.send(caller, method, operation, given)
             if answer.status == 202:
@@ -303,7 +305,7 @@ class Walk:
                 proof = {"use": name, "condition": condition, "date": TODAY, "reference": "map 7"}
                 if condition in ("owner", "overseer"):
                     proof["who"] = login_of("hr_adviser")
-                first.act("register.complete", proof)
+                first.done("register.complete", proof)
             asked = first.done("register.switch", {"use": name, "to": "pilot", "reason": "We proberen het."})
             if asked["status"] == "waiting":
                 second.done("register.confirm", {"switch": asked["switch"], "opinion": "agree", "reason": "Akkoord."})
@@ -416,9 +418,10 @@ def main():
     answered, about = walk.counts.pop("answered"), walk.counts.pop("about")
     for kind, count in walk.counts.items():
         print(f"  {count:6} {kind}")
-    print(f"{sum(walk.counts.values())} combinations in {time.monotonic() - began:.0f} s; {answered} of {about} that may be asked were answered")
+    print(f"{sum(walk.counts.values())} combinations in {time.monotonic() - began:.0f} s; {answered} of {about} of roles that may were answered with 200 or 202")
+    for alike in walk.failures.values():
+        print(f"FAILED {len(alike)} times: {alike[0]}")
     if walk.failures:
-        print(f"\n{len(walk.failures)} FAILED:\n" + "\n".join(walk.failures[:60]))
         sys.exit(1)
 
 

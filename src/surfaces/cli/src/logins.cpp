@@ -103,7 +103,8 @@ Result<Done> Logins::write() const {
   std::string made = name + ".XXXXXX";
   const Descriptor file{::mkstemp(made.data())};
   if (file.number < 0) return unwritable;
-  const bool written = ::fchmod(file.number, kOwnerOnly) == 0 && write_all(file.number, to_pretty_text(to_json(file_)) + "\n");
+  const bool written =
+      ::fchmod(file.number, kOwnerOnly) == 0 && write_all(file.number, to_pretty_text(to_json(file_)) + "\n");
   if (!written || ::rename(made.c_str(), name.c_str()) != 0) {
     ::unlink(made.c_str());
     return unwritable;

@@ -13,7 +13,7 @@ namespace collega::cli {
 namespace {
 
 // No answer of JSON is that large: all of a person's papers are files.
-constexpr std::size_t kMostInMemory = 256 * 1024 * 1024;
+constexpr std::size_t kMostInMemory = std::size_t{256} * 1024 * 1024;
 
 using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using Fields = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;

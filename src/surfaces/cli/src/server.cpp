@@ -43,7 +43,7 @@ bool is_plain_word(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
-Server::Server(Address address, Login login, RemoteSettings settings)
+Server::Server(Address address, Login login, const RemoteSettings& settings)
     : remote_(std::move(address), settings), login_(std::move(login)), language_(settings.language) {}
 
 Told<bool> Server::sign_in(std::string_view login, std::string_view password) {

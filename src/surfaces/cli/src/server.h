@@ -31,7 +31,7 @@ struct Begun {
 class Server {
  public:
   /// `login` may be bare, with an address alone, to sign in with.
-  Server(Address address, Login login, RemoteSettings settings);
+  Server(Address address, Login login, const RemoteSettings& settings);
 
   /// Whether a code must follow before the session can do anything.
   [[nodiscard]] Told<bool> sign_in(std::string_view login, std::string_view password);

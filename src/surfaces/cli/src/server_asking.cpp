@@ -19,10 +19,10 @@ constexpr std::string_view kId = "id";
 
 bool changes(const Operation& operation) { return operation.effect != Effect::reads; }
 
-/// Whether the server knows the second of two for the first: it keeps the answer of what changes records, by its key. A
-/// job would be begun twice, and work on the whole store too.
+/// Whether the server knows the second of two for the first, by its key: it keeps which job it began, and the answer of
+/// what changes records. Other work it would do twice.
 bool can_repeat(const Operation& operation) {
-  return !changes(operation) || (operation.pace == Pace::at_once && operation.stored == Stored::writes);
+  return !changes(operation) || operation.pace == Pace::job || operation.stored == Stored::writes;
 }
 
 std::string new_key() {

@@ -348,6 +348,18 @@ TEST_F(JobAtAServer, IsFollowedUntilItIsDone) {
   EXPECT_THAT(office_.err(), HasSubstr("1 van 3  cv.pdf"));
 }
 
+TEST_F(JobAtAServer, IsBegunOnceMoreUnderTheSameKeyWhenTheConnectionBreaks) {
+  office_.last().effect = Effect::acts;
+  const auto usual = answer_;
+  int begun = 0;
+  answer_ = [&](const TestRequest& request) {
+    const bool is_first = request.line == "POST /api/people/list" && ++begun == 1;
+    return is_first ? TestAnswer{.hangs_up = true} : usual(request);
+  };
+  EXPECT_EQ(office_.call({"people", "list"}), 0);
+  EXPECT_EQ(server_.requests()[1].field("Idempotency-Key"), server_.requests()[0].field("Idempotency-Key"));
+}
+
 TEST_F(JobAtAServer, FailsWithItsProblem) {
   on_look_ = [](int) { return state("failed", R"(,"problem":{"code":"document_empty","where":"cv.pdf"})"); };
   EXPECT_EQ(office_.call({"people", "list", "--lang", "en"}), 1);

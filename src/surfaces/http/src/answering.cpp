@@ -90,7 +90,7 @@ asio::awaitable<bool> Connection::send_file(Exchange& exchange, std::string head
     piece.clear();
     const std::size_t size = std::min<std::uint64_t>(part.length, kPieceOfFile);
     std::function<void()> task = [&] { read = read_at(*part.file, part.first, size, piece); };
-    co_await hall_.disk.run(std::move(task));
+    co_await hall_.aside.run(std::move(task));
     if (!read) co_return false;  // the length was promised: only the end of the connection tells
     if (!co_await send(head, piece)) co_return false;
     head.clear();

@@ -17,9 +17,9 @@ namespace {
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::size_t kPiece = 16 * 1024;
 // As much as is worth a turn to the disk.
-constexpr std::size_t kPieceOfFile = 128 * 1024;
+constexpr std::size_t kPieceOfFile = 64 * 1024;
 // Of a body that was not read to its end: the line of a chunk, or its trailer, has no business being longer.
-constexpr std::size_t kLongestUnread = 16 * 1024;
+constexpr std::size_t kLongestUnread = 2 * kPiece;
 
 Time now() { return std::chrono::steady_clock::now(); }
 
@@ -187,7 +187,7 @@ asio::awaitable<Reply> Connection::reply_to(Exchange& exchange) {
 
 asio::awaitable<Reply> Connection::work(Exchange& exchange, Visit& visit) {
   if (visit.action.lane == Lane::here) co_return http::answer(visit);
-  Workers& workers = visit.action.lane == Lane::door ? hall_.door : hall_.desk;
+  Workers& workers = visit.action.lane == Lane::desk ? hall_.desk : visit.action.lane == Lane::door ? hall_.door : hall_.aside;
   if (workers.is_full()) co_return problem_reply({ErrorCode::server_busy}, exchange.request.language);
   Reply reply;
   std::function<void()> task = [&] { reply = http::answer(visit); };
@@ -202,27 +202,36 @@ asio::awaitable<void> Connection::invite_body(Exchange& exchange) {
   co_await send("HTTP/1.1 100 Continue\r\n\r\n", {});  // that it did not arrive shows when the body is read
 }
 
+/// Holds no more memory than bytes came: whoever sends a body slowly costs little.
 asio::awaitable<Connection::PieceRead> Connection::read_piece(Exchange& exchange, std::string& piece, std::size_t size) {
   const Limits& limits = hall_.limits();
-  std::size_t filled = 0;
-  piece.resize(size);
+  piece.clear();
   PieceRead ended = PieceRead::more;
-  while (ended == PieceRead::more && filled < size && !exchange.parser.is_done()) {
-    const RequestParser::Progress progress = exchange.parser.read_body(in_, std::span{piece}.subspan(filled));
-    in_.erase(0, progress.consumed);
-    filled += progress.produced;
-    exchange.body_bytes += progress.produced;
-    if (progress.is_broken || in_.size() > kLongestUnread + kPiece) ended = PieceRead::broken;
-    if (progress.is_broken || progress.consumed > 0) continue;
+  while (ended == PieceRead::more && piece.size() < size && !exchange.parser.is_done()) {
+    if (take_body(exchange, piece, size)) continue;
+    if (exchange.is_broken || in_.size() > kLongestUnread) {
+      ended = PieceRead::broken;
+      continue;
+    }
     const auto owed = std::chrono::milliseconds{exchange.body_bytes * 1000 / limits.pace};
     const Wired wired = co_await wire_.read(in_, kPiece, exchange.body_began + limits.grace + owed);
     if (wired == Wired::closed) ended = PieceRead::closed;
     if (wired == Wired::too_late) ended = PieceRead::late;
   }
-  piece.resize(filled);
   if (ended != PieceRead::more) exchange.knows_how_to_go_on = false;
   if (ended == PieceRead::more && exchange.parser.is_done()) ended = PieceRead::whole;
   co_return ended;
+}
+
+bool Connection::take_body(Exchange& exchange, std::string& piece, std::size_t size) {
+  const std::size_t before = piece.size();
+  piece.resize(before + std::min(size - before, in_.size()));
+  const RequestParser::Progress progress = exchange.parser.read_body(in_, std::span{piece}.subspan(before));
+  piece.resize(before + progress.produced);
+  in_.erase(0, progress.consumed);
+  exchange.body_bytes += progress.produced;
+  exchange.is_broken = progress.is_broken;
+  return progress.consumed > 0 && !progress.is_broken;
 }
 
 std::optional<Error> Connection::fault_in(PieceRead read) {
@@ -285,7 +294,7 @@ asio::awaitable<std::optional<Error>> Connection::take_bytes(Exchange& exchange,
     if (exchange.body_bytes > into.most) co_return too_large(into.most);
     Result<Done> written = Done{};
     std::function<void()> task = [&] { written = write_at(*into.file, offset, piece); };
-    if (!piece.empty()) co_await hall_.disk.run(std::move(task));
+    if (!piece.empty()) co_await hall_.aside.run(std::move(task));
     if (!written) co_return written.error();
   }
   co_return fault_in(read);

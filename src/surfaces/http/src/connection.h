@@ -60,6 +60,7 @@ class Connection {
     std::uint64_t sent = 0;  ///< of the answer's body
     Held held;
     bool knows_how_to_go_on = true;  ///< where this request ends, so that another can follow
+    bool is_broken = false;          ///< its body is none
     bool was_continued = false;      ///< told to send its body, which it waited for
     bool is_page = false;
   };
@@ -71,6 +72,8 @@ class Connection {
   [[nodiscard]] asio::awaitable<bool> one_request();
   [[nodiscard]] asio::awaitable<HeadRead> read_head(std::size_t& end);
   [[nodiscard]] asio::awaitable<PieceRead> read_piece(Exchange& exchange, std::string& piece, std::size_t size);
+  /// Moves what `in_` holds of the body to `piece`, up to `size` bytes in all. False: that was nothing.
+  bool take_body(Exchange& exchange, std::string& piece, std::size_t size);
   [[nodiscard]] asio::awaitable<void> invite_body(Exchange& exchange);
   [[nodiscard]] asio::awaitable<std::optional<Error>> read_json(Exchange& exchange);
   [[nodiscard]] asio::awaitable<Reply> reply_guarded(Exchange& exchange);

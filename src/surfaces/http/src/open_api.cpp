@@ -1,10 +1,12 @@
 #include "open_api.h"
 
+#include "compression.h"
 #include "file_types.h"
 #include "job_types.h"
 #include "open_api_parts.h"
 #include "operation_routes.h"
 #include "session_types.h"
+#include "tag.h"
 #include "texts.h"
 
 namespace collega::http {
@@ -160,10 +162,13 @@ Json open_api_document(const operations::Table& table, std::string_view version,
       {"components", components(language)}};
 }
 
-std::string OpenApi::text(Language language) {
+const OpenApi::Written& OpenApi::written(Language language) {
   const std::lock_guard lock{mutex_};
-  std::string& kept = language == Language::nl ? nl_ : en_;
-  if (kept.empty()) kept = to_text(open_api_document(table_, version_, language));
+  Written& kept = language == Language::nl ? nl_ : en_;
+  if (!kept.plain) {
+    const std::string text = to_text(open_api_document(table_, version_, language));
+    kept = {std::make_shared<const std::string>(text), std::make_shared<const std::string>(gzipped(text)), tag_of(text)};
+  }
   return kept;
 }
 

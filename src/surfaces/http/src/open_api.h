@@ -9,22 +9,28 @@
 #include "collega/base/json.h"
 #include "collega/base/language.h"
 #include "collega/operations/run.h"
+#include "reply.h"
 
 namespace collega::http {
 
 [[nodiscard]] Json open_api_document(const operations::Table& table, std::string_view version, Language language);
 
-/// The document as text, made at its first use. May be used from several threads; the table must outlive it.
+/// The document as it is sent, made at its first use. May be used from several threads; the table must outlive it.
 class OpenApi {
  public:
+  struct Written {
+    Shared plain, gzip;
+    std::string tag;  ///< without quotes
+  };
+
   OpenApi(const operations::Table& table, std::string version) : table_(table), version_(std::move(version)) {}
-  [[nodiscard]] std::string text(Language language);
+  [[nodiscard]] const Written& written(Language language);
 
  private:
   const operations::Table& table_;
   std::string version_;
   std::mutex mutex_;
-  std::string nl_, en_;
+  Written nl_, en_;
 };
 
 }  // namespace collega::http

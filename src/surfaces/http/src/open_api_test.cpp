@@ -87,8 +87,8 @@ TEST_F(OpenApiTest, SpeaksBothLanguages) {
   EXPECT_EQ(open_api_document(office_.table(), "0.1.0", Language::nl).at("paths").at("/api/notes/add").at("post").at("summary").as_string(),
             "Notitie");
   OpenApi api{office_.table(), "0.1.0"};
-  EXPECT_EQ(api.text(Language::en), to_text(document_));
-  EXPECT_NE(api.text(Language::nl), api.text(Language::en));
+  EXPECT_EQ(*api.written(Language::en).plain, to_text(document_));
+  EXPECT_NE(api.written(Language::nl).tag, api.written(Language::en).tag);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <utility>
 
-#include "collega/base/digest.h"
+#include "tag.h"
 #include "text.h"
 #include "texts.h"
 
@@ -117,9 +117,7 @@ Result<Pages> Pages::read(const fs::path& folder) {
     page.plain = TRY(content_of(entry.path()));
     page.gzip = TRY(content_beside(entry.path(), ".gz"));
     page.brotli = TRY(content_beside(entry.path(), ".br"));
-    Digest digest;
-    digest.add(*page.plain);
-    page.tag = digest.hex().substr(0, 32);
+    page.tag = tag_of(*page.plain);
     pages.pages_.emplace('/' + entry.path().lexically_relative(folder).generic_string(), std::move(page));
   }
   if (failure) return Error{ErrorCode::file_unreadable, folder.string(), failure.message()};

@@ -60,7 +60,8 @@ struct Reply {
   std::string_view cache = "no-store";
   std::string fields = {};  ///< further ones, each with its line end
   std::variant<std::string, Shared, FilePart, JobWatch> body = std::string{};
-  bool has_policy = false;  ///< `fields` hold its own Content-Security-Policy
+  bool has_policy = false;   ///< `fields` hold its own Content-Security-Policy
+  bool is_finished = false;  ///< with a tag of its own, and compressed or not
   Noted noted = {};
 
   Reply& add(std::string_view name, std::string_view value);

@@ -61,15 +61,15 @@ struct Server::State {
         routes(office.table()),
         reception(most_connections(settings.limits.connections), settings.limits.connections_of_source, gauges),
         allowances(settings.limits.of_session, settings.limits.of_source),
-        desk(io.get_executor(), settings.threads, settings.limits.queue),
-        door(io.get_executor(), settings.sign_in_threads, settings.limits.queue),
-        disk(io.get_executor(), 1, std::numeric_limits<std::size_t>::max()),
-        hall{house, routes, pages, reception, allowances, desk, door, disk} {}
+        desk(io.get_executor(), settings.threads, settings.limits.queue, gauges.waiting),
+        door(io.get_executor(), settings.sign_in_threads, settings.limits.queue, gauges.waiting),
+        aside(io.get_executor(), 1, std::numeric_limits<std::size_t>::max(), gauges.waiting),
+        hall{house, routes, pages, reception, allowances, desk, door, aside} {}
 
   ~State() {
     desk.stop();
     door.stop();
-    disk.stop();
+    aside.stop();
   }
 
   Result<Done> listen();
@@ -95,7 +95,7 @@ struct Server::State {
   asio::executor_work_guard<asio::io_context::executor_type> guard{io.get_executor()};
   tcp::acceptor acceptor{io};
   std::optional<asio::ssl::context> tls;
-  Workers desk, door, disk;
+  Workers desk, door, aside;
   Hall hall;
   bool is_watching = false;
 };

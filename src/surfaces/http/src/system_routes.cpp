@@ -32,9 +32,19 @@ Result<Reply> figures(Visit& visit) {
 }
 
 Result<Reply> open_api(Visit& visit) {
+  const OpenApi::Written& written = visit.house.open_api.written(visit.request.language);
+  const bool zipped = encodings_liked(visit.request.accept_encoding).gzip;
+  const std::string tag = '"' + written.tag + (zipped ? "-gzip\"" : "\"");
   Reply reply;
   reply.cache = "no-cache";
-  reply.body = visit.house.open_api.text(visit.request.language);
+  reply.is_finished = true;
+  reply.add("ETag", tag).add("Vary", "Accept-Encoding, Accept-Language, Cookie");
+  if (names_tag(visit.request.if_none_match, tag)) {
+    reply.status = 304;
+    return reply;
+  }
+  reply.body = zipped ? written.gzip : written.plain;
+  if (zipped) reply.add("Content-Encoding", "gzip");
   return reply;
 }
 
@@ -50,9 +60,9 @@ Route route(std::string pattern, Action action) {
 std::vector<Route> system_routes() {
   std::vector<Route> routes;
   routes.push_back(route("/healthz", {.answer = health, .entry = Entry::anybody, .lane = Lane::here}));
-  routes.push_back(route("/readyz", {.answer = readiness, .entry = Entry::anybody}));
-  routes.push_back(route("/metrics", {.answer = figures, .entry = Entry::anybody}));
-  routes.push_back(route("/openapi.json", {.answer = open_api, .entry = Entry::anybody}));
+  routes.push_back(route("/readyz", {.answer = readiness, .entry = Entry::anybody, .lane = Lane::aside}));
+  routes.push_back(route("/metrics", {.answer = figures, .entry = Entry::anybody, .lane = Lane::aside}));
+  routes.push_back(route("/openapi.json", {.answer = open_api, .entry = Entry::anybody, .lane = Lane::aside}));
   return routes;
 }
 

@@ -2,21 +2,18 @@
 
 #include <algorithm>
 
-#include "collega/base/digest.h"
 #include "compression.h"
 #include "header_values.h"
 #include "problem.h"
+#include "tag.h"
 
 namespace collega::http {
 namespace {
 
-// 128 bits: no two answers share it by chance.
-constexpr std::size_t kTagDigits = 32;
-
-std::string tag_of(std::string_view body) {
-  Digest digest;
-  digest.add(body);
-  return digest.hex().substr(0, kTagDigits);
+void note_asker(const Visit& visit, Reply& reply) {
+  if (visit.asker.kind == identity::AskerKind::none) return;
+  reply.noted.account = visit.asker.account.number;
+  reply.noted.is_recognised = true;
 }
 
 void compress(Reply& reply, const Request& request, const Action& action) {
@@ -73,8 +70,7 @@ Reply refusal(Visit& visit, const Error& error) {
     if (auto lacks = visit.office().lacks(visit.route.operation->name, visit.request.language)) missing = std::move(lacks).value();
   }
   Reply reply = problem_reply(error, visit.request.language, missing);
-  reply.noted.account = visit.asker.account.number;
-  reply.noted.is_recognised = visit.asker.kind != identity::AskerKind::none;
+  note_asker(visit, reply);
   return reply;
 }
 
@@ -82,13 +78,12 @@ Reply answer(Visit& visit) {
   if (const Result<Done> admitted = admit(visit); !admitted) return refusal(visit, admitted.error());
   Result<Reply> made = visit.action.answer(visit);
   if (!made) return refusal(visit, made.error());
-  Reply reply = finished(visit, std::move(made).value());
-  reply.noted.account = visit.asker.account.number;
-  reply.noted.is_recognised = visit.asker.kind != identity::AskerKind::none;
-  return reply;
+  return finished(visit, std::move(made).value());
 }
 
 Reply finished(const Visit& visit, Reply reply) {
+  note_asker(visit, reply);
+  if (reply.is_finished) return reply;
   const std::string* body = reply.text();
   if (!body || reply.status != 200 || !is_safe(visit.request.method) || reply.cache == "no-store") {
     compress(reply, visit.request, visit.action);

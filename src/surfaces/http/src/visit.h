@@ -44,7 +44,8 @@ struct Visit {
 enum class Lane {
   here,  ///< that which serves: nothing may block
   desk,  ///< a worker
-  door   ///< a worker for passwords, so that who comes in does not keep those who are in from working
+  door,  ///< a worker for passwords, so that who comes in does not keep those who are in from working
+  aside  ///< a worker of its own, so that a server that is full can still say so
 };
 
 enum class Takes { nothing, json, file };
@@ -97,7 +98,7 @@ struct Route {
 /// The problem of an error of this visit, with what the register lacks.
 [[nodiscard]] Reply refusal(Visit& visit, const Error& error);
 
-/// With its tag, or 304; compressed when whoever asked can read that.
+/// With who asked; with its tag, or 304; compressed when whoever asked can read that.
 [[nodiscard]] Reply finished(const Visit& visit, Reply reply);
 
 }  // namespace collega::http

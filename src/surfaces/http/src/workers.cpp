@@ -7,11 +7,12 @@
 
 namespace collega::http {
 
-Workers::Workers(asio::any_io_executor home, std::size_t threads, std::size_t most)
-    : home_(std::move(home)), most_(most), pool_(threads) {}
+Workers::Workers(asio::any_io_executor home, std::size_t threads, std::size_t most, std::atomic<std::size_t>& gauge)
+    : home_(std::move(home)), most_(most), gauge_(gauge), pool_(threads) {}
 
 asio::awaitable<void> Workers::run(std::function<void()> work) {
   ++there_;
+  ++gauge_;
   std::exception_ptr thrown;
   const auto begin = [this](auto handler, std::function<void()> task, std::exception_ptr* caught) {
     asio::post(pool_, [this, handler = std::move(handler), task = std::move(task), caught]() mutable {
@@ -26,6 +27,7 @@ asio::awaitable<void> Workers::run(std::function<void()> work) {
   };
   co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable, std::move(work), &thrown);
   --there_;
+  --gauge_;
   if (thrown) std::rethrow_exception(thrown);
 }
 

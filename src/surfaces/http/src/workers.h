@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <boost/asio/thread_pool.hpp>
 #include <functional>
 
@@ -10,12 +11,11 @@ namespace collega::http {
 /// Threads for what blocks. Whoever waits for them does so on the executor they were made with.
 class Workers {
  public:
-  /// `most`: how many may wait or be at work.
-  Workers(asio::any_io_executor home, std::size_t threads, std::size_t most);
+  /// `most`: how many may wait or be at work; `gauge` tells how many do, of several pools together.
+  Workers(asio::any_io_executor home, std::size_t threads, std::size_t most, std::atomic<std::size_t>& gauge);
   ~Workers() { stop(); }
 
   [[nodiscard]] bool is_full() const { return there_ >= most_; }
-  [[nodiscard]] std::size_t there() const { return there_; }
 
   /// Done when `work` is; what it throws is thrown here. Not when is_full().
   [[nodiscard]] asio::awaitable<void> run(std::function<void()> work);
@@ -27,6 +27,7 @@ class Workers {
   asio::any_io_executor home_;
   std::size_t most_;
   std::size_t there_ = 0;  // of the home thread alone
+  std::atomic<std::size_t>& gauge_;
   asio::thread_pool pool_;
 };
 
