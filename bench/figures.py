@@ -31,6 +31,7 @@ PROCESSORS = 2
 STARTS = 20
 PDF_CVS = 100
 TEXT_CVS = 1000
+BACKUP_DOCUMENTS = 500  # of 2 MiB each: 1 GiB
 
 
 @dataclasses.dataclass
@@ -185,6 +186,53 @@ def text_figures(binary, demo, vacancy, work):
     ]
 
 
+class Writer(threading.Thread):
+    """Another process that writes to the records all the time, one small transaction after the other."""
+
+    def __init__(self, binary, data):
+        super().__init__()
+        self.command = [binary, "run", "administration.invite", "--jsonl", "--data", data]
+        self.stopping = threading.Event()
+        self.writes = 0
+
+    def run(self):
+        with subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            for number in itertools.count():
+                if self.stopping.is_set():
+                    break
+                account = {"login": f"account-{number}@lindehof.example", "display": "Account"}
+                process.stdin.write((json.dumps(account) + "\n").encode())
+                process.stdin.flush()
+                if "error" in json.loads(process.stdout.readline()):
+                    raise SystemExit("figures.py: the other process could not write")
+                self.writes += 1
+            process.stdin.close()
+
+
+def backup_figures(binary, work):
+    data, papers = work / "records", work / "papers"
+    papers.mkdir()
+    lines = ""
+    for number in range(BACKUP_DOCUMENTS):
+        paper = papers / f"{number:04d}.bin"
+        paper.write_bytes(os.urandom(2 << 20))
+        lines += json.dumps({"file": str(paper), "everybody": True}) + "\n"
+    run([binary, "run", "library.add", "--jsonl", "--data", data], lines.encode())
+    shutil.rmtree(papers)
+    writer = Writer(binary, data)
+    writer.start()
+    backup = run([binary, "backup", work / "copy", "--data", data])
+    writer.stopping.set()
+    writer.join()
+    size = (work / "copy").stat().st_size if backup.status == 0 else 0
+    if size < BACKUP_DOCUMENTS << 21:
+        raise SystemExit("figures.py: the backup is not whole")
+    return [
+        Figure(f"backup of {size / 2**30:.2f} GiB while another process wrote {writer.writes} times", backup.seconds, "s", 20),
+        Figure("largest process while doing so", backup.largest_process_mb, "MB"),
+    ]
+
+
 def start_figures(binary):
     def median_ms(arguments, stdin=b""):
         return 1000 * statistics.median(run([binary, *arguments], stdin).seconds for _ in range(STARTS))
@@ -235,6 +283,7 @@ def main():
         figures = start_figures(binary)
         figures += pdf_figures(binary, writer, vacancy, work)
         figures += text_figures(binary, demo, vacancy, work)
+        figures += backup_figures(binary, work)
         if options.clean_build:
             figures.append(clean_build_figure(work))
 

@@ -4,39 +4,23 @@
 #include <benchmark/benchmark.h>
 
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
-#include <stdexcept>
 
 #include "collega/administration/undo.h"
-#include "collega/base/error.h"
 #include "collega/people/people.h"
+#include "store.h"
 
 namespace {
 
 using namespace collega;
 using namespace collega::administration;
 using namespace std::chrono_literals;
+using bench::bsn_of;
+using bench::must;
 
 constexpr int kPeople = 50'000;
 constexpr int kUnits = 500;
 constexpr Date kToday = 2026y / 11 / 22;
 const Moment kNow{std::chrono::sys_days{2026y / 11 / 22}};
-
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(describe(result.error(), Language::en) + ' ' + result.error().detail);
-  return std::move(result).value();
-}
-
-std::string bsn_of(int number) {
-  for (int candidate = 100'000'000 + number * 40;; ++candidate) {
-    const std::string digits = std::to_string(candidate);
-    int sum = -(digits[8] - '0');
-    for (int i = 0; i < 8; ++i) sum += (9 - i) * (digits[static_cast<std::size_t>(i)] - '0');
-    if (sum % 11 == 0) return digits;
-  }
-}
 
 std::string number_of(int person) { return std::to_string(100'000 + person); }
 
@@ -67,46 +51,41 @@ Mapping mapping_of(const documents::Table& table) {
   return mapping;
 }
 
+std::vector<store::Migration> steps() {
+  std::vector<store::Migration> all = people::migrations();
+  for (const store::Migration& one : migrations()) all.push_back(one);
+  return all;
+}
+
+ImportRequest request_of(const documents::Table& table) {
+  ImportRequest request;
+  request.mapping = mapping_of(table);
+  request.file_name = "bench.csv";
+  return request;
+}
+
 class Company {
  public:
-  Company() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "collega-bench-XXXXXX").string();
-    if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    folder_ = pattern;
-    std::vector<store::Migration> steps = people::migrations();
-    for (const store::Migration& one : migrations()) steps.push_back(one);
-    store_ = must(store::Store::open({.folder = folder_}, steps));
-  }
-  ~Company() {
-    store_.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Company(const Company&) = delete;
-  Company& operator=(const Company&) = delete;
-
   ImportReport dry_run(const documents::Table& table) {
-    store::ReadTransaction read = must(store_->read());
-    return must(dry_run_import(read, table, {.mapping = mapping_of(table), .file_name = "bench.csv"}, kToday));
+    store::ReadTransaction read = must(store_.get().read());
+    return must(dry_run_import(read, table, request_of(table), kToday));
   }
   ImportReport import(const documents::Table& table) {
-    store::WriteTransaction write = must(store_->write());
-    ImportReport report =
-        must(run_import(write, table, {.mapping = mapping_of(table), .file_name = "bench.csv"}, "bench", kNow, kToday));
+    store::WriteTransaction write = must(store_.get().write());
+    ImportReport report = must(run_import(write, table, request_of(table), "bench", kNow, kToday));
     if (!report.imported)
       throw std::runtime_error("not imported: " + (report.bad.empty() ? "" : report.bad[0].reason_en));
     must(write.commit());
     return report;
   }
   void undo(ImportRunId run) {
-    store::WriteTransaction write = must(store_->write());
+    store::WriteTransaction write = must(store_.get().write());
     if (!must(undo_import(write, run, "bench", kNow, {})).undone) throw std::runtime_error("not undone");
     must(write.commit());
   }
 
  private:
-  std::filesystem::path folder_;
-  std::unique_ptr<store::Store> store_;
+  bench::TemporaryStore store_{steps()};
 };
 
 void first_dry_run(benchmark::State& state) {

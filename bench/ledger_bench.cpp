@@ -1,16 +1,12 @@
-// The ledger on SQLite (in the folder for temporary files: see that it is a disk), and on PostgreSQL when
-// COLLEGA_BENCH_POSTGRES holds the URL of an empty database, which cannot be used a second time.
+// The ledger on SQLite, and on PostgreSQL when COLLEGA_BENCH_POSTGRES holds the URL of an empty database.
 
 #include <benchmark/benchmark.h>
-#include <unistd.h>
 
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
-#include <iostream>
 
 #include "collega/ledger/recorder.h"
 #include "collega/ledger/verify.h"
+#include "store.h"
 
 namespace {
 
@@ -22,42 +18,15 @@ constexpr int kReads = 20'000;
 
 Moment now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
-/// A store that goes with the program.
-class Place {
- public:
-  explicit Place(const std::string& postgres)
-      : folder_(std::filesystem::temp_directory_path() /
-                ("collega-ledger-bench-" + std::to_string(::getpid()) + (postgres.empty() ? "" : "-postgres"))) {
-    auto opened = store::Store::open({.folder = folder_, .postgres = postgres}, ledger::migrations());
-    if (!opened) {
-      std::cerr << "ledger_bench: the store does not open: " << opened.error().detail << '\n';
-      std::exit(1);
-    }
-    store_ = std::move(opened).value();
-  }
-  ~Place() {
-    store_.reset();
-    std::filesystem::remove_all(folder_);
-  }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  [[nodiscard]] store::Store& store() { return *store_; }
-
- private:
-  std::filesystem::path folder_;
-  std::unique_ptr<store::Store> store_;
-};
-
 store::Store* store_for(benchmark::State& state) {
-  static Place sqlite{""};
-  if (state.range(0) == 0) return &sqlite.store();
-  const char* url = std::getenv("COLLEGA_BENCH_POSTGRES");
-  if (!url) {
+  static bench::TemporaryStore sqlite{ledger::migrations()};
+  if (state.range(0) == 0) return &sqlite.get();
+  if (bench::postgres_url().empty()) {
     state.SkipWithError("COLLEGA_BENCH_POSTGRES is not set");
     return nullptr;
   }
-  static Place postgres{url};
-  return &postgres.store();
+  static bench::TemporaryStore postgres{ledger::migrations(), bench::postgres_url()};
+  return &postgres.get();
 }
 
 ledger::Entry entry(ledger::Kind kind, std::int64_t number) {

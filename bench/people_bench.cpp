@@ -1,21 +1,21 @@
 // 50,000 people in 2,551 units with three years of history: how fast they are put, and how fast a page of them is
-// there.
+// there. On PostgreSQL when COLLEGA_BENCH_POSTGRES holds the URL of an empty database, else on SQLite.
 
 #include <benchmark/benchmark.h>
 
 #include <array>
 #include <chrono>
-#include <filesystem>
 #include <random>
-#include <stdexcept>
 
-#include "collega/base/error.h"
 #include "collega/people/people.h"
+#include "store.h"
 
 namespace {
 
 using namespace collega;
 using namespace std::chrono_literals;
+using bench::bsn_of;
+using bench::must;
 
 constexpr int kPeople = 50'000;
 constexpr int kSites = 50;
@@ -23,48 +23,21 @@ constexpr int kTeamsPerSite = 50;
 constexpr Date kBegin = 2023y / 1 / 1;
 constexpr Date kToday = 2026y / 11 / 22;
 
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(describe(result.error(), Language::en) + ' ' + result.error().detail);
-  return std::move(result).value();
-}
-
-std::string bsn_of(int number) {
-  for (int candidate = 100'000'000 + number * 17;; ++candidate) {
-    const std::string digits = std::to_string(candidate);
-    int sum = -(digits[8] - '0');
-    for (int i = 0; i < 8; ++i) sum += (9 - i) * (digits[static_cast<std::size_t>(i)] - '0');
-    if (sum % 11 == 0) return digits;
-  }
-}
-
 class Company {
  public:
   Company() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "collega-bench-XXXXXX").string();
-    if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    folder_ = pattern;
-    const std::vector<store::Migration> steps = people::migrations();
-    store_ = must(store::Store::open({.folder = folder_}, steps));
     const auto begin = std::chrono::steady_clock::now();
     fill();
     seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   }
-  ~Company() {
-    store_.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Company(const Company&) = delete;
-  Company& operator=(const Company&) = delete;
 
-  store::Store& store() { return *store_; }
+  store::Store& store() { return store_.get(); }
   std::vector<people::UnitId> top, sites, teams;
   [[nodiscard]] double seconds() const { return seconds_; }
 
  private:
   void fill() {
-    store::WriteTransaction write = must(store_->write());
+    store::WriteTransaction write = must(store_.get().write());
     top = {must(people::put_unit(write, {.code = "0", .name = "Lindehof"}, kBegin)).id};
     for (int site = 0; site < kSites; ++site) {
       const std::string code = std::to_string(site);
@@ -113,8 +86,7 @@ class Company {
     }
   }
 
-  std::filesystem::path folder_;
-  std::unique_ptr<store::Store> store_;
+  bench::TemporaryStore store_{people::migrations(), bench::postgres_url()};
   std::mt19937 random_{7};
   double seconds_ = 0;
 };
@@ -189,5 +161,11 @@ void the_whole_tree(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(must(people::units_as_of(read, kToday)));
 }
 BENCHMARK(the_whole_tree)->Unit(benchmark::kMillisecond);
+
+void all_units_under_the_top(benchmark::State& state) {
+  store::ReadTransaction read = must(company().store().read());
+  for (auto _ : state) benchmark::DoNotOptimize(must(people::units_under(read, company().top, kToday)));
+}
+BENCHMARK(all_units_under_the_top)->Unit(benchmark::kMillisecond);
 
 }  // namespace

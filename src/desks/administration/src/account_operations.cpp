@@ -1,6 +1,7 @@
 #include "account_types.h"
 #include "collega/people/contract.h"
 #include "collega/people/find.h"
+#include "named.h"
 #include "operation_rows.h"
 
 namespace collega::administration {
@@ -15,10 +16,13 @@ Result<AccountId> account_with(store::ReadTransaction& read, const std::string& 
   return *account;
 }
 
-bool holds_on(const identity::RoleGrant& grant, Date day) { return grant.from <= day && (!grant.to || day < *grant.to); }
+bool holds_on(const identity::RoleGrant& grant, Date day) {
+  return grant.from <= day && (!grant.to || day < *grant.to);
+}
 
 Result<ListedAccount> listed(store::ReadTransaction& read, const identity::Account& account, Date today) {
-  ListedAccount row{account.login, account.display, account.state, account.second_factor, {}, account.signed_in_at, account.id};
+  ListedAccount row{account.login,        account.display, account.state, account.second_factor, {},
+                    account.signed_in_at, account.id};
   for (const identity::RoleGrant& grant : TRY(identity::role_grants(read, account.id))) {
     if (holds_on(grant, today)) row.roles.emplace_back(name_of(grant.role));
   }
@@ -79,10 +83,7 @@ Result<ListedAccount> give_role(const GiveRoleRequest& asked, Context& context) 
                             .unit = {},
                             .from = asked.from.value_or(context.today),
                             .to = {}};
-  if (asked.unit) {
-    grant.unit = TRY(people::unit_coded(write, *asked.unit));
-    if (!grant.unit) return Error{ErrorCode::unknown_unit, *asked.unit};
-  }
+  if (asked.unit) grant.unit = TRY(unit_named(write, *asked.unit));
   if (asked.last_day) grant.to = people::end_after(*asked.last_day);
   TRY(identity::give_role(write, grant));
   context.work.remember("role", Json(name_of(asked.role)));
@@ -132,10 +133,11 @@ void add_account_rows(std::vector<Operation>& rows) {
       .command = "accounts list",
       .handler = handler<ListAccountsRequest, AccountList>(list_accounts),
   });
-  Operation first = row("administration.first_code", "accounts first-code", {"De eerste beheerder", "The first administrator"},
-                        {"Geeft een eenmalige code waarmee de eerste beheerder een account maakt.",
-                         "Gives a one-time code with which the first administrator makes an account."},
-                        handler<FirstCodeRequest, CodeAnswer>(first_code));
+  Operation first =
+      row("administration.first_code", "accounts first-code", {"De eerste beheerder", "The first administrator"},
+          {"Geeft een eenmalige code waarmee de eerste beheerder een account maakt.",
+           "Gives a one-time code with which the first administrator makes an account."},
+          handler<FirstCodeRequest, CodeAnswer>(first_code));
   first.given = {};
   rows.push_back(std::move(first));
   Operation inviting = row("administration.invite", "accounts invite", {"Iemand uitnodigen", "Invite somebody"},
@@ -148,13 +150,15 @@ void add_account_rows(std::vector<Operation>& rows) {
                      {"Geeft een nieuwe eenmalige code aan wie de uitnodiging of het wachtwoord kwijt is.",
                       "Gives a new one-time code to who lost the invitation or the password."},
                      handler<LoginRequest, CodeAnswer>(renew_code)));
-  rows.push_back(row("administration.disable_account", "accounts disable", {"Een account uitzetten", "Disable an account"},
+  rows.push_back(row("administration.disable_account", "accounts disable",
+                     {"Een account uitzetten", "Disable an account"},
                      {"Laat niemand meer in met dit account.", "Lets nobody in any more with this account."},
                      handler<LoginRequest, ListedAccount>(changed<identity::disable>)));
   rows.push_back(row("administration.enable_account", "accounts enable", {"Een account aanzetten", "Enable an account"},
                      {"Laat de eigenaar van dit account weer in.", "Lets the owner of this account in again."},
                      handler<LoginRequest, ListedAccount>(changed<identity::enable>)));
-  rows.push_back(row("administration.unlock_account", "accounts unlock", {"Een account ontgrendelen", "Unlock an account"},
+  rows.push_back(row("administration.unlock_account", "accounts unlock",
+                     {"Een account ontgrendelen", "Unlock an account"},
                      {"Vergeet de mislukte pogingen op dit account.", "Forgets the failed attempts on this account."},
                      handler<LoginRequest, ListedAccount>(changed<identity::unlock>)));
   Operation giving = row("administration.give_role", "accounts give-role", {"Een rol geven", "Give a role"},

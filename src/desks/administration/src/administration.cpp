@@ -11,6 +11,7 @@ std::vector<operations::Operation> operations(Tools tools) {
   add_export_rows(rows);
   add_account_rows(rows);
   add_own_account_rows(rows);
+  add_library_rows(rows, tools);
   add_backup_rows(rows, tools);
   return rows;
 }

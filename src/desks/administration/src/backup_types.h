@@ -52,7 +52,7 @@ namespace collega {
 template <>
 struct FieldTable<administration::BackupRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"bestand voor de back-up", "file for the backup"}, .paper = Paper::made},
+      {.name = "file", .meaning = {"bestand voor de back-up", "file for the backup"}, .paper = Paper::folder},
   };
 };
 
@@ -74,7 +74,8 @@ struct FieldTable<administration::RestoreRequest> {
        .meaning = {"sleutelbestand van de gegevens, komt als `key` in de map; anders COLLEGA_KEY",
                    "key file of the data, becomes `key` in the folder; else COLLEGA_KEY"},
        .paper = Paper::folder},
-      {.name = "postgres", .meaning = {"lege PostgreSQL-database, in plaats van SQLite", "empty PostgreSQL database, in place of SQLite"}},
+      {.name = "postgres",
+       .meaning = {"lege PostgreSQL-database, in plaats van SQLite", "empty PostgreSQL database, in place of SQLite"}},
       {.name = "erasures",
        .meaning = {"het bestand `erasures` van de gegevens: wie sinds de back-up gewist is",
                    "the file `erasures` of the data: who was erased since the backup"},

@@ -134,10 +134,8 @@ TEST_P(BadRowsTest, EachBadRowIsToldWithItsLineColumnAndReasonAndNoneComesInHalf
     expected.emplace_back(rows.size() + 1, &one);
   }
   const documents::Table table = table_of_rows(rows);
-  ImportRequest request = request_of(table);
-  request.on_bad_rows = OnBadRows::skip_bad_rows;
-  const ImportReport dry = dry_run(store, table, request);
-  const ImportReport report = import(store, table, request);
+  const ImportReport dry = dry_run(store, table, skipping_request_of(table));
+  const ImportReport report = import(store, table, skipping_request_of(table));
   for (const auto& [line, one] : expected) {
     EXPECT_THAT(codes_at(report, line), Contains(one->problem + " " + one->field))
         << "line " << line << ": " << one->text;

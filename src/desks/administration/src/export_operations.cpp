@@ -1,6 +1,5 @@
-#include <fstream>
-
 #include "export_types.h"
+#include "files.h"
 #include "operation_rows.h"
 
 namespace collega::administration {
@@ -14,8 +13,7 @@ Result<ExportFileAnswer> export_file(const ExportFileRequest& asked, Context& co
       std::filesystem::path{asked.file}.extension() == ".xlsx" ? ExportFormat::xlsx : ExportFormat::csv;
   const ExportRequest request{asked.what, format, asked.as_of, asked.with_bsn, asked.with_iban};
   const ExportedFile exported = TRY(export_table(context.work.read(), request, context.today));
-  std::ofstream out{asked.file, std::ios::binary};
-  if (!(out << exported.bytes).flush()) return Error{ErrorCode::file_unwritable, asked.file};
+  TRY(write_file(asked.file, exported.bytes));
   context.work.remember("rows", exported.rows);
   context.work.remember("bsn", asked.with_bsn);
   return ExportFileAnswer{asked.file, exported.rows};
@@ -23,7 +21,8 @@ Result<ExportFileAnswer> export_file(const ExportFileRequest& asked, Context& co
 
 Result<LeavingReport> leave(const LeaveRequest& asked, Context& context) {
   context.work.remember("bsn", asked.with_bsn);
-  return export_everything(context.work.read(), asked.folder, leaving_parts(asked.with_bsn, asked.with_iban), context.today);
+  return export_everything(context.work.read(), asked.folder, leaving_parts(asked.with_bsn, asked.with_iban),
+                           context.today);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "collega/library/readers.h"
 #include "import_test_support.h"
 
 namespace collega::administration {
@@ -19,6 +20,11 @@ class ExportTest : public ImportTest {
   static ExportedFile exported(store::Store& store, ExportRequest request) {
     store::ReadTransaction read = store.read().value();
     return export_table(read, request, kToday).value();
+  }
+  static std::string text_of(const std::filesystem::path& file) {
+    std::ostringstream text;
+    text << std::ifstream{file, std::ios::binary}.rdbuf();
+    return text.str();
   }
 };
 COLLEGA_ON_EVERY_STORE(ExportTest);
@@ -81,13 +87,51 @@ TEST_P(ExportTest, EverythingGoesToAFolderThatCanBeCheckedAndRead) {
   const LeavingReport report = export_everything(read, to, leaving_parts(false, false), kToday).value();
   std::vector<std::string> rows;
   for (const LeavingFile& file : report.files) rows.push_back(file.name + " " + std::to_string(file.rows));
-  EXPECT_THAT(rows, ElementsAre("people.csv 3", "contracts.csv 3", "units.csv 3", "roles.csv 2", "imports.csv 2"));
+  EXPECT_THAT(rows, ElementsAre("people.csv 3", "contracts.csv 3", "units.csv 3", "positions.csv 0", "roles.csv 2",
+                                "documents.csv 0", "document_readers.csv 0", "imports.csv 2"));
   for (const char* name : {"LEESMIJ.txt", "README.txt", "manifest.csv"})
     EXPECT_TRUE(std::filesystem::exists(to / name));
-  std::ostringstream text;
-  text << std::ifstream{to / "people.csv"}.rdbuf();
-  EXPECT_THAT(text.str(), StartsWith("\ufeffpersonnel_number;given_name;"));
+  EXPECT_THAT(text_of(to / "people.csv"), StartsWith("\ufeffpersonnel_number;given_name;"));
   EXPECT_EQ(export_everything(read, to, leaving_parts(false, false), kToday).error().code, ErrorCode::file_unwritable);
+}
+
+TEST_P(ExportTest, PositionsAndDocumentsGoAlongWithTheirFiles) {
+  store::Store& store = filled();
+  const auto settle = [](store::WriteTransaction& write) -> Result<Done> {
+    const people::UnitId unit = TRY(people::unit_coded(write, "WZ-1")).value();
+    TRY(people::put_position(
+        write,
+        {.id = {}, .code = "F-1", .title = "Teamleider", .unit = unit, .begin = kToday, .end = {}, .scale = "55"}));
+    const auto anna = TRY(people::person_numbered(write, "1001"));
+    const library::NewDocument paper{"Brief", library::DocumentKind::personnel, "nl", "personnel_file", {}, anna};
+    const auto letter = TRY(library::add_document(write, paper, kNow));
+    for (const auto& [day, text] : {std::pair{Date{2025y / 1 / 1}, "eerste"}, std::pair{kToday, "tweede"}}) {
+      TRY(library::add_version(write,
+                               {.document = letter,
+                                .begin = day,
+                                .file_name = "=brief.PDF",
+                                .media_type = "application/pdf",
+                                .content = text},
+                               kNow));
+    }
+    TRY(library::set_readers(write, letter, std::vector{library::who_has(identity::Role::manager)}));
+    return write.commit();
+  };
+  {
+    store::WriteTransaction write = store.write().value();
+    ASSERT_TRUE(settle(write));
+  }
+  store::ReadTransaction read = store.read().value();
+  const std::filesystem::path to = folder() / "alles";
+  ASSERT_TRUE(export_everything(read, to, leaving_parts(false, false), kToday));
+  EXPECT_THAT(text_of(to / "positions.csv"), HasSubstr("F-1;Teamleider;WZ-1;2026-11-22;;55"));
+  EXPECT_THAT(text_of(to / "document_readers.csv"), HasSubstr(";role;manager;;"));
+  const library::DocumentId letter = library::documents_after(read, {}, 1).value().at(0).id;
+  const std::string second = "documents/" + to_string(letter) + "-2.PDF";
+  EXPECT_THAT(text_of(to / "documents.csv"), HasSubstr("1001;"));
+  EXPECT_THAT(text_of(to / "documents.csv"), HasSubstr(second));
+  EXPECT_EQ(text_of(to / second), "tweede");
+  EXPECT_THAT(text_of(to / "manifest.csv"), HasSubstr(second + ";;"));
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // Files with a row a change: what rows of different days make of a person and of a unit.
 
-#include "collega/administration/undo.h"
 #include "import_test_support.h"
 
 namespace collega::administration {
@@ -11,13 +10,6 @@ using ::testing::IsEmpty;
 
 class HistoryTest : public ImportTest {
  protected:
-  static ImportReport import_skipping(store::Store& store, std::string_view csv) {
-    const documents::Table table = table_of(csv);
-    ImportRequest request = request_of(table);
-    request.on_bad_rows = OnBadRows::skip_bad_rows;
-    return import(store, table, request);
-  }
-
   static std::string name(store::Store& store, const std::string& number) {
     return people::display_name(person(store, number).person.name);
   }
@@ -34,14 +26,6 @@ class HistoryTest : public ImportTest {
       all.push_back(text);
     }
     return all;
-  }
-
-  static void undo(store::Store& store, ImportRunId run) {
-    store::WriteTransaction write = store.write().value();
-    const Result<UndoReport> report = undo_import(write, run, "anna", kNow, {});
-    ASSERT_TRUE(report) << describe(report.error(), Language::en);
-    EXPECT_TRUE(report->undone);
-    EXPECT_TRUE(write.commit());
   }
 };
 COLLEGA_ON_EVERY_STORE(HistoryTest);
@@ -199,7 +183,8 @@ TEST_P(HistoryTest, AUnitOfTwoNamesOnOneDayIsStillAnError) {
       "1011;Vos;2020-01-01;2025-03-01;36;WZ-1;De Nieuwe Linde;WZ\n"
       "1012;Prins;2020-01-01;2025-04-01;36;WZ-1;Woonzorg De Linde;WZ\n";
   EXPECT_THAT(brief(import(store, kTwoNames).bad), ElementsAre("3 other_unit unit_name"));
-  EXPECT_EQ(import_skipping(store, kTwoNames).people, (ImportCounts{2, 0, 0}));
+  const documents::Table table = table_of(kTwoNames);
+  EXPECT_EQ(import(store, table, skipping_request_of(table)).people, (ImportCounts{2, 0, 0}));
   EXPECT_EQ(history(store, "WZ-1").size(), 1u);
 }
 
@@ -213,7 +198,7 @@ TEST_P(HistoryTest, ANewUnitThatMovedToADeeperNewOneComesAndGoesWhole) {
                                      "B;Bureau B;WZ-1;2020-01-01\n");
   EXPECT_TRUE(report.imported);
   EXPECT_THAT(history(store, "A"), ElementsAre("1900-01-01 Team A under DIR", "2024-01-01 Team A under C"));
-  undo(store, *report.run);
+  EXPECT_TRUE(undo(store, *report.run).undone);
   EXPECT_THAT(history(store, "A"), IsEmpty());
   EXPECT_THAT(history(store, "C"), IsEmpty());
 }
@@ -235,8 +220,8 @@ TEST_P(HistoryTest, AnUndoBringsTheHistoryOfUnitsAndTheOldNameBack) {
                                     "1002;Jansen;2026-01-01\n"
                                     "1002;Smit;2026-02-01\n");
   EXPECT_EQ(name(store, "1002"), "Bram Smit");
-  undo(store, *named.run);
-  undo(store, *moved.run);
+  EXPECT_TRUE(undo(store, *named.run).undone);
+  EXPECT_TRUE(undo(store, *moved.run).undone);
   EXPECT_EQ(name(store, "1002"), "Bram Jansen");
   EXPECT_EQ(history(store, "WZ-1"), linde);
   EXPECT_EQ(history(store, "WZ"), care);

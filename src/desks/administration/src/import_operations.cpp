@@ -1,6 +1,5 @@
-#include <fstream>
-
 #include "collega/administration/mapping.h"
+#include "files.h"
 #include "import_types.h"
 #include "operation_rows.h"
 
@@ -11,48 +10,32 @@ using namespace operations;
 
 // What a person reads of a long list before they open the CSV.
 constexpr std::size_t kShownFindings = 100;
-constexpr std::string_view kLocalOperator = "local operator";
 
 std::vector<ShownFinding> shown(const std::vector<RowFinding>& findings, Language language, std::int64_t& not_shown) {
   std::vector<ShownFinding> all;
   for (const RowFinding& finding : findings) {
     if (all.size() == kShownFindings) break;
-    all.push_back({finding.line, finding.column, finding.value, language == Language::nl ? finding.reason_nl : finding.reason_en});
+    all.push_back({finding.line, finding.column, finding.value,
+                   language == Language::nl ? finding.reason_nl : finding.reason_en});
   }
   not_shown += static_cast<std::int64_t>(findings.size() - all.size());
   return all;
 }
 
-ImportAnswer answer_of(ImportReport report, Language language) {
-  ImportAnswer answer{.imported = report.imported,
-                      .run = report.run,
-                      .rows = report.rows,
-                      .good_rows = report.good_rows,
-                      .bad_rows = report.bad_rows,
-                      .people = report.people,
-                      .contracts = report.contracts,
-                      .units = report.units,
-                      .managers = report.managers,
-                      .bad = {},
-                      .notices = {},
-                      .not_shown = 0,
-                      .left = std::move(report.left),
-                      .too_many_left = report.too_many_left};
+ImportAnswer answer_of(const ImportReport& report, Language language) {
+  ImportAnswer answer;
+  static_cast<ImportSummary&>(answer) = report;
   answer.bad = shown(report.bad, language, answer.not_shown);
   answer.notices = shown(report.notices, language, answer.not_shown);
   return answer;
 }
 
-Result<ImportRequest> request_of(const ImportFileRequest& asked, const documents::Table& table, store::ReadTransaction& read) {
-  ImportRequest request{.mapping = asked.mapping ? *asked.mapping : TRY(propose_mapping(read, table)).mapping,
-                        .file_name = std::filesystem::path{asked.file}.filename().string()};
-  request.source = asked.source;
-  request.on_bad_rows = asked.on_bad_rows;
-  request.empty_cells = asked.empty_cells;
-  request.effective_from = asked.effective_from;
-  request.absent_left_after = asked.absent_left_after;
-  request.most_left_percent = asked.most_left_percent;
-  request.many_left_confirmed = asked.many_left_confirmed;
+Result<ImportRequest> request_of(const ImportFileRequest& asked, const documents::Table& table,
+                                 store::ReadTransaction& read) {
+  ImportRequest request;
+  static_cast<ImportChoices&>(request) = asked;
+  request.mapping = asked.mapping ? *asked.mapping : TRY(propose_mapping(read, table)).mapping;
+  request.file_name = std::filesystem::path{asked.file}.filename().string();
   return request;
 }
 
@@ -60,12 +43,9 @@ Progress progress_of(Context& context) {
   return [&context](std::size_t done, std::size_t total) { context.progress({done, total, ""}); };
 }
 
-Result<ImportAnswer> finish(const ImportFileRequest& asked, Context& context, ImportReport report) {
-  if (asked.findings) {
-    std::ofstream out{*asked.findings, std::ios::binary};
-    if (!(out << findings_csv(report, context.language)).flush()) return Error{ErrorCode::file_unwritable, *asked.findings};
-  }
-  return answer_of(std::move(report), context.language);
+Result<ImportAnswer> finish(const ImportFileRequest& asked, Context& context, const ImportReport& report) {
+  if (asked.findings) TRY(write_file(*asked.findings, findings_csv(report, context.language)));
+  return answer_of(report, context.language);
 }
 
 Result<ImportAnswer> check(const ImportFileRequest& asked, Context& context, const Tools& tools) {
@@ -79,12 +59,12 @@ Result<ImportAnswer> import(const ImportFileRequest& asked, Context& context, co
   const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
   store::WriteTransaction& write = context.work.write();
   const ImportRequest request = TRY(request_of(asked, table, write));
-  ImportReport report = TRY(run_import(write, table, request, std::string{kLocalOperator}, context.records->clock(),
-                                       context.today, progress_of(context)));
+  const ImportReport report = TRY(run_import(write, table, request, context.actor(), context.records->clock(),
+                                             context.today, progress_of(context)));
   context.work.remember("imported", report.imported);
   context.work.remember("rows", report.rows);
   if (report.run) context.work.remember("run", Json(to_string(*report.run)));
-  return finish(asked, context, std::move(report));
+  return finish(asked, context, report);
 }
 
 Result<MappingProposal> propose(const MappingRequest& asked, Context& context, const Tools& tools) {
@@ -104,7 +84,7 @@ Result<ImportRunPage> imports(const ImportsRequest& asked, Context& context) {
 
 Result<UndoReport> undo(const UndoRequest& asked, Context& context, const Tools& tools) {
   context.work.remember("run", Json(to_string(asked.run)));
-  return undo_import(context.work.write(), asked.run, std::string{kLocalOperator}, context.records->clock(), tools.holdings,
+  return undo_import(context.work.write(), asked.run, context.actor(), context.records->clock(), tools.holdings,
                      progress_of(context));
 }
 
@@ -112,7 +92,7 @@ Result<FolderReport> import_folder(const ImportFolderRequest& asked, Context& co
   ImportRequest like;
   like.source = asked.source;
   like.on_bad_rows = asked.on_bad_rows;
-  return process_folder(context.records->store, tools.reader(), asked.folder, like, std::string{kLocalOperator},
+  return process_folder(context.records->store, tools.reader(), asked.folder, like, context.actor(),
                         context.records->clock(), context.today, progress_of(context));
 }
 
@@ -173,7 +153,8 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
   rows.push_back({
       .name = "administration.imports",
       .title = {"Imports", "Imports"},
-      .purpose = {"Toont welke bestanden zijn ingelezen, nieuwste eerst.", "Shows which files were imported, newest first."},
+      .purpose = {"Toont welke bestanden zijn ingelezen, nieuwste eerst.",
+                  "Shows which files were imported, newest first."},
       .may = may,
       .stored = Stored::reads,
       .command = "import list",

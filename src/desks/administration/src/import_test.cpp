@@ -79,9 +79,7 @@ TEST_P(ImportTest, WhenAskedItSkipsBadRowsAndWhatHangsOnThem) {
       "1004;Smit;geen adres;1003\n"
       "1005;Visser;visser@lindehof.example;1004\n"
       "1006;Bakker;bakker@lindehof.example;1003\n");
-  ImportRequest request = request_of(table);
-  request.on_bad_rows = OnBadRows::skip_bad_rows;
-  const ImportReport report = import(store, table, request);
+  const ImportReport report = import(store, table, skipping_request_of(table));
   EXPECT_TRUE(report.imported);
   EXPECT_THAT(brief(report.bad), ElementsAre("2 bad_email email", "3 unknown_manager manager_personnel_number"));
   EXPECT_EQ(report.good_rows, 1);

@@ -12,6 +12,7 @@
 #include "collega/administration/undo.h"
 #include "collega/base/error.h"
 #include "collega/documents/table.h"
+#include "collega/library/documents.h"
 #include "collega/people/people.h"
 #include "collega/store_testing/store_test.h"
 
@@ -24,7 +25,7 @@ inline const Moment kNow{std::chrono::sys_days{2026y / 11 / 22} + 6h};
 
 inline std::vector<store::Migration> steps() {
   std::vector<store::Migration> all = people::migrations();
-  for (const store::Migration& one : migrations()) all.push_back(one);
+  for (const auto& own : {library::migrations(), migrations()}) all.insert(all.end(), own.begin(), own.end());
   return all;
 }
 
@@ -40,7 +41,16 @@ inline Mapping mapping_of(const documents::Table& table, std::string name = "tes
 }
 
 inline ImportRequest request_of(const documents::Table& table) {
-  return {.mapping = mapping_of(table), .file_name = "payroll.csv"};
+  ImportRequest request;
+  request.mapping = mapping_of(table);
+  request.file_name = "payroll.csv";
+  return request;
+}
+
+inline ImportRequest skipping_request_of(const documents::Table& table) {
+  ImportRequest request = request_of(table);
+  request.on_bad_rows = OnBadRows::skip_bad_rows;
+  return request;
 }
 
 constexpr std::string_view kUnits =
@@ -82,6 +92,14 @@ class ImportTest : public store_testing::StoreTest {
   static ImportReport import(store::Store& store, const documents::Table& table, const ImportRequest& request) {
     store::WriteTransaction write = store.write().value();
     const Result<ImportReport> report = run_import(write, table, request, "anna", kNow, kToday);
+    EXPECT_TRUE(report) << describe(report.error(), Language::en);
+    EXPECT_TRUE(write.commit());
+    return report.value();
+  }
+
+  static UndoReport undo(store::Store& store, ImportRunId run, const std::vector<people::Holding>& holdings = {}) {
+    store::WriteTransaction write = store.write().value();
+    const Result<UndoReport> report = undo_import(write, run, "anna", kNow, holdings);
     EXPECT_TRUE(report) << describe(report.error(), Language::en);
     EXPECT_TRUE(write.commit());
     return report.value();

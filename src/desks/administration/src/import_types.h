@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -12,17 +14,10 @@
 namespace collega::administration {
 
 /// How a file is imported, from the command line and by JSON alike.
-struct ImportFileRequest {
+struct ImportFileRequest : ImportChoices {
   std::string file;
   std::optional<std::string> sheet;
   std::optional<Mapping> mapping;
-  std::string source = "payroll";
-  OnBadRows on_bad_rows = OnBadRows::all_or_nothing;
-  EmptyCells empty_cells = EmptyCells::keep;
-  std::optional<Date> effective_from;
-  std::optional<Date> absent_left_after;
-  double most_left_percent = 5;
-  bool many_left_confirmed = false;
   std::optional<std::string> findings;
 };
 BOOST_DESCRIBE_STRUCT(ImportFileRequest, (),
@@ -38,25 +33,14 @@ struct ShownFinding {
 BOOST_DESCRIBE_STRUCT(ShownFinding, (), (line, column, value, reason))
 
 /// A report with its reasons in one language, and no more findings than a person reads; all are in the CSV.
-struct ImportAnswer {
-  bool imported = false;
-  std::optional<ImportRunId> run;
-  std::int64_t rows = 0;
-  std::int64_t good_rows = 0;
-  std::int64_t bad_rows = 0;
-  ImportCounts people;
-  ImportCounts contracts;
-  ImportCounts units;
-  ImportCounts managers;
+struct ImportAnswer : ImportSummary {
   std::vector<ShownFinding> bad;
   std::vector<ShownFinding> notices;
   std::int64_t not_shown = 0;
-  std::vector<Absent> left;
-  bool too_many_left = false;
 };
 BOOST_DESCRIBE_STRUCT(ImportAnswer, (),
-                      (imported, run, rows, good_rows, bad_rows, people, contracts, units, managers, bad, notices, not_shown,
-                       left, too_many_left))
+                      (imported, run, rows, good_rows, bad_rows, people, contracts, units, managers, bad, notices, left,
+                       too_many_left, not_shown))
 
 struct MappingRequest {
   std::string file;
@@ -99,13 +83,15 @@ struct FieldTable<administration::ImportFileRequest> {
       {.name = "file", .meaning = {"CSV of XLSX", "CSV or XLSX"}, .paper = Paper::given},
       {.name = "sheet", .meaning = {"werkblad", "sheet"}},
       {.name = "mapping",
-       .meaning = {"welke kolom welk veld is; weggelaten: het voorstel", "which column is which field; left out: what is proposed"}},
+       .meaning = {"welke kolom welk veld is; weggelaten: het voorstel",
+                   "which column is which field; left out: what is proposed"}},
       {.name = "source", .meaning = {"bron, zoals payroll", "source, such as payroll"}, .has_default = true},
       {.name = "on_bad_rows",
        .meaning = {"bij foute regels: alles of niets, of ze overslaan", "with bad rows: all or nothing, or skip them"},
        .has_default = true},
       {.name = "empty_cells",
-       .meaning = {"bij lege cellen: houden wat er is, of leegmaken", "with empty cells: keep what is there, or clear it"},
+       .meaning = {"bij lege cellen: houden wat er is, of leegmaken",
+                   "with empty cells: keep what is there, or clear it"},
        .has_default = true},
       {.name = "effective_from", .meaning = {"geldt vanaf; weggelaten: vandaag", "true from; left out: today"}},
       {.name = "absent_left_after",
@@ -116,10 +102,10 @@ struct FieldTable<administration::ImportFileRequest> {
        .min = 0,
        .max = 100,
        .has_default = true},
-      {.name = "many_left_confirmed",
-       .meaning = {"ja, zo velen zijn weg", "yes, so many left"},
-       .has_default = true},
-      {.name = "findings", .meaning = {"schrijf alles wat fout is naar deze CSV", "write everything that is wrong to this CSV"}, .paper = Paper::made},
+      {.name = "many_left_confirmed", .meaning = {"ja, zo velen zijn weg", "yes, so many left"}, .has_default = true},
+      {.name = "findings",
+       .meaning = {"schrijf alles wat fout is naar deze CSV", "write everything that is wrong to this CSV"},
+       .paper = Paper::made},
   };
 };
 
@@ -135,24 +121,14 @@ struct FieldTable<administration::ShownFinding> {
 
 template <>
 struct FieldTable<administration::ImportAnswer> {
-  static constexpr Field rows[] = {
-      {.name = "imported", .meaning = {"ingelezen", "imported"}},
-      {.name = "run", .meaning = {"nummer van de import", "number of the import"}},
-      {.name = "rows", .meaning = {"regels in het bestand", "rows in the file"}},
-      {.name = "good_rows", .meaning = {"goede regels", "good rows"}},
-      {.name = "bad_rows", .meaning = {"foute regels", "bad rows"}},
-      {.name = "people", .meaning = {"mensen", "people"}},
-      {.name = "contracts", .meaning = {"dienstverbanden", "contracts"}},
-      {.name = "units", .meaning = {"afdelingen", "units"}},
-      {.name = "managers", .meaning = {"leidinggevenden", "managers"}},
-      {.name = "bad", .meaning = {"wat er fout is", "what is wrong"}, .personal = Personal::ordinary},
-      {.name = "notices", .meaning = {"wat opviel", "what stood out"}, .personal = Personal::ordinary},
-      {.name = "not_shown", .meaning = {"niet getoond; alles staat in --findings", "not shown; all are in --findings"}},
-      {.name = "left",
-       .meaning = {"niet meer in het bestand", "no longer in the file"},
-       .personal = Personal::ordinary},
-      {.name = "too_many_left", .meaning = {"meer weg dan mag", "more gone than may be"}},
-  };
+  static constexpr auto rows = [] {
+    constexpr const auto& kOfReport = FieldTable<administration::ImportReport>::rows;
+    std::array<Field, std::size(kOfReport) + 1> rows;
+    std::copy(std::begin(kOfReport), std::end(kOfReport), rows.begin());
+    rows.back() = {.name = "not_shown",
+                   .meaning = {"niet getoond; alles staat in --findings", "not shown; all are in --findings"}};
+    return rows;
+  }();
 };
 
 template <>
@@ -166,7 +142,9 @@ struct FieldTable<administration::MappingRequest> {
 template <>
 struct FieldTable<administration::RememberMappingRequest> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"een bestand met deze kolommen", "a file with these columns"}, .paper = Paper::given},
+      {.name = "file",
+       .meaning = {"een bestand met deze kolommen", "a file with these columns"},
+       .paper = Paper::given},
       {.name = "sheet", .meaning = {"werkblad", "sheet"}},
       {.name = "mapping", .meaning = {"welke kolom welk veld is", "which column is which field"}},
   };
@@ -176,7 +154,11 @@ template <>
 struct FieldTable<administration::ImportsRequest> {
   static constexpr Field rows[] = {
       {.name = "after", .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"}},
-      {.name = "limit", .meaning = {"imports op een bladzijde", "imports on a page"}, .min = 1, .max = 500, .has_default = true},
+      {.name = "limit",
+       .meaning = {"imports op een bladzijde", "imports on a page"},
+       .min = 1,
+       .max = 500,
+       .has_default = true},
   };
 };
 
@@ -190,7 +172,9 @@ struct FieldTable<administration::UndoRequest> {
 template <>
 struct FieldTable<administration::ImportFolderRequest> {
   static constexpr Field rows[] = {
-      {.name = "folder", .meaning = {"map waar de bestanden in staan", "folder that holds the files"}, .paper = Paper::folder},
+      {.name = "folder",
+       .meaning = {"map waar de bestanden in staan", "folder that holds the files"},
+       .paper = Paper::folder},
       {.name = "source", .meaning = {"bron, zoals payroll", "source, such as payroll"}, .has_default = true},
       {.name = "on_bad_rows", .meaning = {"bij foute regels", "with bad rows"}, .has_default = true},
   };

@@ -56,6 +56,21 @@ Result<LeavingFile> write_part(store::ReadTransaction& read, const fs::path& fol
   return written;
 }
 
+/// The files that the rows of a part name; each is a line of the manifest.
+Result<Done> write_files(store::ReadTransaction& read, const fs::path& folder, const LeavingPart& part,
+                         std::string& manifest) {
+  if (!part.write_files) return Done{};
+  return part.write_files(read, [&](const std::string& name, std::string_view bytes) -> Result<Done> {
+    std::error_code ignored;  // the file says it when there is no folder for it
+    fs::create_directories((folder / name).parent_path(), ignored);
+    DigestedFile file{folder, name};
+    TRY(file.write(bytes));
+    const std::string sha256 = TRY(file.close());
+    manifest += csv_line({name, "", sha256});
+    return Done{};
+  });
+}
+
 Result<Done> write_text(const fs::path& folder, const std::string& name, const std::string& text) {
   DigestedFile file{folder, name};
   TRY(file.write(text));
@@ -79,6 +94,7 @@ Result<LeavingReport> write_all(store::ReadTransaction& read, const fs::path& fo
     report.files.push_back(TRY(write_part(read, folder, part, today)));
     const LeavingFile& file = report.files.back();
     manifest += csv_line({file.name, std::to_string(file.rows), file.sha256});
+    TRY(write_files(read, folder, part, manifest));
     if (progress) progress(report.files.size(), parts.size());
   }
   TRY(write_text(folder, "manifest.csv", manifest));

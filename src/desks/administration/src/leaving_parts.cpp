@@ -3,6 +3,7 @@
 #include "collega/administration/export.h"
 #include "collega/people/people.h"
 #include "export_rows.h"
+#include "leaving_library.h"
 
 namespace collega::administration {
 namespace {
@@ -54,8 +55,8 @@ Result<Done> write_contracts(store::ReadTransaction& read, Date /*today*/, const
         const std::string unit = TRY(names.code_of(terms.unit, row.begin));
         TRY(sink({number, contract.entry.employment_number, std::string{name_of(contract.entry.kind)},
                   to_string(contract.entry.begin), last_day_text(contract.entry.end), to_string(row.begin),
-                  hours_text(terms.minutes_per_week), hours_text(terms.full_time_minutes), terms.function,
-                  position, terms.scale, terms.step, terms.wage ? amount_text(*terms.wage) : std::string{},
+                  hours_text(terms.minutes_per_week), hours_text(terms.full_time_minutes), terms.function, position,
+                  terms.scale, terms.step, terms.wage ? amount_text(*terms.wage) : std::string{},
                   std::string{name_of(terms.wage_per)}, unit}));
       }
     }
@@ -71,42 +72,38 @@ Result<Done> write_roles(store::ReadTransaction& read, Date /*today*/, const Row
       const std::string number = TRY(names.number_of(id));
       const std::string unit = role.of_unit ? TRY(names.code_of(*role.of_unit, role.begin)) : std::string{};
       const std::string person = role.of_person ? TRY(names.number_of(*role.of_person)) : std::string{};
-      TRY(sink({number, std::string{name_of(role.role)}, unit, person, to_string(role.begin), last_day_text(role.end)}));
+      TRY(sink(
+          {number, std::string{name_of(role.role)}, unit, person, to_string(role.begin), last_day_text(role.end)}));
     }
     return Done{};
   });
 }
 
-/// A unit, and a day on which it is or was there.
-using UnitDays = std::map<people::UnitId, Date>;
-
-Result<Done> write_unit(store::ReadTransaction& read, people::UnitId id, Date day, Names& names, const RowSink& sink) {
-  const std::string code = TRY(names.code_of(id, day));
-  for (const people::UnitFrom& row : TRY(people::unit_history(read, id))) {
-    const std::string parent = row.parent ? TRY(names.code_of(*row.parent, row.begin)) : std::string{};
-    TRY(sink({code, row.name, parent, to_string(row.begin), last_day_text(row.end)}));
+/// Each with its history, also those that ended.
+Result<Done> write_units(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
+  TRY(sink({"unit_code", "unit_name", "parent_unit_code", "begin", "end"}));
+  const std::map<people::UnitId, std::string> codes = TRY(people::unit_codes(read));
+  for (const auto& [id, code] : codes) {
+    for (const people::UnitFrom& row : TRY(people::unit_history(read, id))) {
+      const std::string parent = row.parent ? codes.at(*row.parent) : std::string{};
+      TRY(sink({code, row.name, parent, to_string(row.begin), last_day_text(row.end)}));
+    }
   }
   return Done{};
 }
 
-/// The units of today, those above first, and then those that ended and in which somebody worked.
-Result<Done> write_units(store::ReadTransaction& read, Date today, const RowSink& sink) {
-  TRY(sink({"unit_code", "unit_name", "parent_unit_code", "begin", "end"}));
-  Names names{read};
-  UnitDays written;
-  for (const people::Unit& unit : TRY(people::units_as_of(read, today))) {
-    written.emplace(unit.id, today);
-    TRY(write_unit(read, unit.id, today, names, sink));
-  }
-  return for_each_person(read, kAnyDay, people::Whom::ever, [&](people::PersonId id) -> Result<Done> {
-    for (const people::Contract& contract : TRY(people::contracts_of(read, id))) {
-      for (const people::TermsFrom& row : contract.terms) {
-        if (!written.emplace(row.terms.unit, row.begin).second) continue;
-        TRY(write_unit(read, row.terms.unit, row.begin, names, sink));
-      }
+Result<Done> write_positions(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
+  constexpr int kAtOnce = 1000;
+  TRY(sink({"position_code", "title", "unit_code", "begin", "end", "scale"}));
+  const std::map<people::UnitId, std::string> codes = TRY(people::unit_codes(read));
+  std::vector<people::Position> some = TRY(people::positions_after(read, {}, kAtOnce));
+  while (!some.empty()) {
+    for (const people::Position& one : some) {
+      TRY(sink({one.code, one.title, codes.at(one.unit), to_string(one.begin), last_day_text(one.end), one.scale}));
     }
-    return Done{};
-  });
+    some = TRY(people::positions_after(read, some.back().id, kAtOnce));
+  }
+  return Done{};
 }
 
 Result<Done> write_imports(store::ReadTransaction& read, Date /*today*/, const RowSink& sink) {
@@ -131,7 +128,10 @@ std::vector<LeavingPart> leaving_parts(bool with_bsn, bool with_iban) {
        }},
       {"contracts.csv", {"dienstverbanden, met hun geschiedenis", "contracts, with their history"}, write_contracts},
       {"units.csv", {"afdelingen, met hun geschiedenis", "units, with their history"}, write_units},
+      {"positions.csv", {"formatieplaatsen", "positions"}, write_positions},
       {"roles.csv", {"wie leiding gaf en geeft", "who led and leads"}, write_roles},
+      documents_part(),
+      readers_part(),
       {"imports.csv", {"wat er is ingelezen", "what was imported"}, write_imports},
   };
 }

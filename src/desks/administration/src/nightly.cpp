@@ -3,11 +3,10 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "collega/base/error.h"
 #include "collega/store/seal.h"
+#include "files.h"
 #include "mapping_store.h"
 
 namespace collega::administration {
@@ -30,13 +29,6 @@ bool is_settled(const fs::path& file, Moment now) {
   const auto written = fs::last_write_time(file, failure);
   if (failure) return false;
   return now - std::chrono::file_clock::to_sys(written) >= kSettled;
-}
-
-Result<std::string> bytes_of(const fs::path& file) {
-  std::ifstream in{file, std::ios::binary};
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf())) return Error{ErrorCode::file_unreadable, file.filename().string()};
-  return std::move(bytes).str();
 }
 
 std::string sha256(std::string_view bytes) {
@@ -63,7 +55,7 @@ class Visit {
   }
 
   Result<FolderFile> import(const std::string& account, Moment now, Date today, const Progress& progress) {
-    const std::string bytes = TRY(bytes_of(file_));
+    const std::string bytes = TRY(read_file(file_, documents::TableLimits{}.file_bytes));
     request_.file_digest = sha256(bytes);
     const documents::Table table = TRY(reader_.parse_table(bytes, request_.file_name));
     store::WriteTransaction write = TRY(store_.write());
@@ -105,14 +97,6 @@ class Visit {
 bool is_of_file(ErrorCode code) {
   const std::string_view name = name_of(code);
   return !name.starts_with("store_") && !name.starts_with("key_");
-}
-
-Result<Done> write_file(const fs::path& path, const std::string& text) {
-  std::ofstream out{path, std::ios::binary};
-  out << text;
-  out.close();
-  if (!out) return Error{ErrorCode::file_unwritable, path.filename().string()};
-  return Done{};
 }
 
 /// Out of the way, with its report beside it: the report first, so that no file lies there without one.

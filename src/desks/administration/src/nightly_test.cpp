@@ -31,8 +31,7 @@ class NightlyTest : public ImportTest {
   }
   std::vector<std::string> night(store::Store& store, Moment now = kNow) {
     documents::Reader reader;
-    const Result<FolderReport> report =
-        process_folder(store, reader, inbox(), {.mapping = {}, .file_name = {}}, "nightly", now, kToday);
+    const Result<FolderReport> report = process_folder(store, reader, inbox(), ImportRequest{}, "nightly", now, kToday);
     EXPECT_TRUE(report) << describe(report.error(), Language::en);
     std::vector<std::string> all;
     for (const FolderFile& file : report->files) all.push_back(file.name + " " + std::string{name_of(file.outcome)});

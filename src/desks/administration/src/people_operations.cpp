@@ -2,6 +2,7 @@
 #include <map>
 
 #include "collega/people/find.h"
+#include "named.h"
 #include "operation_rows.h"
 #include "people_types.h"
 
@@ -14,11 +15,7 @@ constexpr double kMinutesAnHour = 60;
 
 Result<std::vector<people::UnitId>> units_coded(store::ReadTransaction& read, const std::vector<std::string>& codes) {
   std::vector<people::UnitId> units;
-  for (const std::string& code : codes) {
-    const std::optional<people::UnitId> unit = TRY(people::unit_coded(read, code));
-    if (!unit) return Error{ErrorCode::unknown_unit, code};
-    units.push_back(*unit);
-  }
+  for (const std::string& code : codes) units.push_back(TRY(unit_named(read, code)));
   return units;
 }
 
@@ -95,7 +92,8 @@ Result<UnitList> list_units(const ListUnitsRequest& asked, Context& context) {
   for (const people::Unit& unit : TRY(people::units_as_of(context.work.read(), asked.as_of.value_or(context.today)))) {
     codes[unit.id] = unit.code;
     const bool has_parent = unit.parent && codes.contains(*unit.parent);
-    list.units.push_back({unit.code, unit.name, has_parent ? std::optional{codes[*unit.parent]} : std::nullopt, unit.depth});
+    list.units.push_back(
+        {unit.code, unit.name, has_parent ? std::optional{codes[*unit.parent]} : std::nullopt, unit.depth});
   }
   return list;
 }
@@ -130,7 +128,8 @@ void add_people_rows(std::vector<Operation>& rows) {
   rows.push_back({
       .name = "administration.list_units",
       .title = {"Afdelingen op een peildatum", "Units as of a day"},
-      .purpose = {"Toont de afdelingen en hoe zij onder elkaar vallen.", "Shows the units and how they stand under each other."},
+      .purpose = {"Toont de afdelingen en hoe zij onder elkaar vallen.",
+                  "Shows the units and how they stand under each other."},
       .may = every_role(),
       .stored = Stored::reads,
       .command = "people units",

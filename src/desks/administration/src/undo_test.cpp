@@ -11,14 +11,6 @@ using ::testing::IsEmpty;
 
 class UndoTest : public ImportTest {
  protected:
-  static UndoReport undo(store::Store& store, ImportRunId run, const std::vector<people::Holding>& holdings = {}) {
-    store::WriteTransaction write = store.write().value();
-    const Result<UndoReport> report = undo_import(write, run, "anna", kNow, holdings);
-    EXPECT_TRUE(report) << describe(report.error(), Language::en);
-    EXPECT_TRUE(write.commit());
-    return report.value();
-  }
-
   static PersonImage image(store::Store& store, const std::string& number) {
     store::ReadTransaction read = store.read().value();
     return image_of(read, people::person_numbered(read, number).value().value()).value();

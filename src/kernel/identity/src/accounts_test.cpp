@@ -2,6 +2,7 @@
 
 #include "collega/identity/keys.h"
 #include "collega/identity/roles.h"
+#include "collega/people/retention.h"
 #include "identity_test_support.h"
 
 namespace collega::identity {
@@ -208,6 +209,31 @@ TEST_P(AccountTest, ShowsAPersonWhatIsKeptOfIt) {
   EXPECT_EQ(shown[0].at("login"), "h.bakker@linderhof.example");
   EXPECT_EQ(shown[0].at("sessions").at(0).at("device"), "Firefox, Linux");
   EXPECT_EQ(to_text(shown).find("argon2"), std::string::npos);
+}
+
+TEST_P(AccountTest, MayGoHalfAYearAfterItsOwnerLeft) {
+  const people::PersonId hanna =
+      written([](store::WriteTransaction& write) -> Result<people::PersonId> {
+        const auto unit = TRY(people::put_unit(write, {"Z", "Zorg"}, 2020y / 1 / 1)).id;
+        const auto person =
+            TRY(people::put_person(write, {.personnel_number = "1", .name = {"Hanna", "", "", "Bakker"}})).id;
+        TRY(people::put_contract(write,
+                                 {.person = person,
+                                  .employment_number = "1",
+                                  .kind = people::ContractKind::permanent,
+                                  .begin = 2020y / 1 / 1,
+                                  .end = Date{2026y / 6 / 1}},
+                                 {.minutes_per_week = 1440, .function = "planner", .unit = unit}, 2020y / 1 / 1));
+        return person;
+      }).value();
+  add("h.bakker", hanna);
+  const auto due_on = [&](Date day) {
+    return read([&](store::ReadTransaction& transaction) { return people::due(transaction, holdings(), day, {}, 10); })
+        .value()
+        .rows.size();
+  };
+  EXPECT_EQ(due_on(2026y / 11 / 30), 0u);
+  EXPECT_EQ(due_on(2026y / 12 / 1), 1u);
 }
 
 TEST_P(AccountTest, LeavesNothingWhenItsPersonIsErased) {

@@ -68,11 +68,8 @@ Result<std::int64_t> erase(store::WriteTransaction& write, people::PersonId pers
 }  // namespace
 
 std::vector<people::Holding> holdings() {
-  return {{.kind = "identity.account",
-           .title = {"Account", "Account"},
-           .clock = "personnel_file",
-           .show = show,
-           .erase = erase}};
+  return {
+      {.kind = "identity.account", .title = {"Account", "Account"}, .clock = "account", .show = show, .erase = erase}};
 }
 
 }  // namespace collega::identity

@@ -73,6 +73,9 @@ Result<RoleGrantId> give_role(store::WriteTransaction& write, const RoleGrant& g
   if (!facts_of(grant.role).given) return Error{ErrorCode::role_follows, std::string{name_of(grant.role)}};
   if (grant.to && *grant.to <= grant.from) return Error{ErrorCode::end_before_begin, "to"};
   TRY(account_row(write, grant.account));
+  if (grant.unit && TRY(people::unit_history(write, *grant.unit)).empty()) {
+    return Error{ErrorCode::unknown_unit, to_string(*grant.unit)};
+  }
   for (const RoleGrant& other : TRY(role_grants(write, grant.account))) {
     if (overlap_in_time(grant, other) && !go_together(grant.role, other.role)) {
       return Error{ErrorCode::role_stands_alone, std::string{name_of(other.role)}};

@@ -58,6 +58,15 @@ TEST_P(RoleTest, OfEmployeeAndManagerAreNotGiven) {
   EXPECT_EQ(try_give(hanna, Role::planner, kToday, kToday).error().code, ErrorCode::end_before_begin);
 }
 
+TEST_P(RoleTest, AreGivenForAUnitThatIsThere) {
+  const AccountId hanna = add("h.bakker");
+  const RoleGrant grant{
+      .id = {}, .account = hanna, .role = Role::planner, .unit = people::UnitId{9}, .from = kToday, .to = {}};
+  EXPECT_EQ(written([&](store::WriteTransaction& write) { return give_role(write, grant); }).error(),
+            (Error{ErrorCode::unknown_unit, to_string(people::UnitId{9})}));
+  EXPECT_THAT(having(Role::planner, kToday), testing::IsEmpty());
+}
+
 TEST_P(RoleTest, ThatAreIndependentStandAlone) {
   const AccountId hanna = add("h.bakker");
   ASSERT_TRUE(try_give(hanna, Role::hr_adviser, 2026y / 1 / 1, 2026y / 7 / 1));

@@ -29,6 +29,15 @@ Result<Document> document(store::ReadTransaction& read, DocumentId document) {
   return document_in(rows);
 }
 
+Result<std::vector<Document>> documents_after(store::ReadTransaction& read, std::optional<DocumentId> after, int most) {
+  static const std::string sql =
+      "select " + std::string{kDocumentColumns} + " from library_document d where d.id > ? order by d.id limit ?";
+  store::Rows rows = TRY(read.query(sql, after.value_or(DocumentId{}), most));
+  std::vector<Document> found;
+  while (TRY(rows.next())) found.push_back(document_in(rows));
+  return found;
+}
+
 Result<Done> remove_document(store::WriteTransaction& write, DocumentId document) {
   store::Rows blobs = TRY(write.query(
       "select content_address from library_version where document_id = ?"

@@ -110,6 +110,22 @@ class LibraryTest : public store_testing::StoreTest {
     asker.roles = std::move(roles);
     return asker;
   }
+  /// Somebody with an account that was given `role` within `unit`.
+  identity::Asker given(identity::Role role, std::optional<people::UnitId> unit) {
+    identity::Asker given = asker({}, {role});
+    given.account = written([&](store::WriteTransaction& write) -> Result<identity::AccountId> {
+                      const std::string login = "adviseur-" + std::to_string(++accounts_);
+                      const auto account = TRY(identity::invite(write, {login, "Adviseur", {}}, kNow)).account;
+                      identity::RoleGrant grant;
+                      grant.account = account;
+                      grant.role = role;
+                      grant.unit = unit;
+                      grant.from = kStart;
+                      TRY(identity::give_role(write, grant));
+                      return account;
+                    }).value();
+    return given;
+  }
   static identity::Asker employee(people::PersonId person) { return asker(person, {identity::Role::employee}); }
 
   DocumentId add(const NewDocument& document) {
@@ -170,6 +186,7 @@ class LibraryTest : public store_testing::StoreTest {
 
  private:
   store::Store* store_ = nullptr;
+  int accounts_ = 0;
 };
 
 }  // namespace collega::library

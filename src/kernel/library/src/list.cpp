@@ -18,6 +18,9 @@ class Search {
   explicit Search(std::string sql) : sql_(std::move(sql)) {}
 
   void fill(const store::Argument& argument) { arguments_.push_back(argument); }
+  void fill(const std::vector<store::Argument>& arguments) {
+    arguments_.insert(arguments_.end(), arguments.begin(), arguments.end());
+  }
   void where(std::string_view condition) {
     sql_ += (std::exchange(first_, false) ? " where " : " and ") + std::string{condition};
   }
@@ -27,7 +30,7 @@ class Search {
   }
   void where(const Condition& condition) {
     where(condition.sql);
-    arguments_.insert(arguments_.end(), condition.arguments.begin(), condition.arguments.end());
+    fill(condition.arguments);
   }
   const std::string& text(std::string text) { return texts_.emplace_back(std::move(text)); }
   [[nodiscard]] Result<store::Rows> run(store::ReadTransaction& read, std::string_view end, int limit) {
@@ -81,18 +84,21 @@ Result<Done> add_cursor(store::ReadTransaction& read, DocumentId after, Search& 
   return Done{};
 }
 
-Search search_on(Date day, bool in_force_only) {
-  Search search{"select " + std::string{kDocumentColumns} + ", " + std::string{kVersionColumns} +
-                " from library_document d " + (in_force_only ? "join" : "left join") +
+// The last column tells whether the row is readable.
+Search search_on(Date day, bool in_force_only, const Condition& readable) {
+  Search search{"select " + std::string{kDocumentColumns} + ", " + std::string{kVersionColumns} + ", case when " +
+                readable.sql + " then 1 else 0 end from library_document d " + (in_force_only ? "join" : "left join") +
                 " library_version v on v.id = " + std::string{kLastBegun} + " and v.ends > ?"};
+  search.fill(readable.arguments);
   search.fill(day);
   search.fill(day);
   return search;
 }
 
 Result<DocumentRow> row_in(store::ReadTransaction& read, const store::Rows& rows) {
-  DocumentRow row{document_in(rows), std::nullopt};
-  if (!rows.is_null(kDocumentColumnCount)) row.version = TRY(version_in(read, rows, kDocumentColumnCount)).version;
+  DocumentRow row{document_in(rows), rows.get<bool>(rows.columns() - 1), std::nullopt};
+  const bool in_force = !rows.is_null(kDocumentColumnCount);
+  if (row.readable && in_force) row.version = TRY(version_in(read, rows, kDocumentColumnCount)).version;
   return row;
 }
 
@@ -104,7 +110,9 @@ Result<DocumentPage> list(store::ReadTransaction& read, const identity::Asker& a
   if (!is_valid_utf8(query.text)) return Error{ErrorCode::bad_utf8, "text"};
   const Date day = query.as_of.value_or(asker.today);
 
-  Search search = search_on(day, query.as_of.has_value());
+  const Condition allowed = TRY(readable(read, asker, query.person, asker.today));
+  const bool unread_too = query.kept && keeps_unread(asker, query.person.has_value());
+  Search search = search_on(day, query.as_of.has_value(), unread_too ? allowed : Condition{"1 = 1", {}});
   if (query.person) {
     search.where("d.person_id = ?", *query.person);
   } else {
@@ -114,7 +122,7 @@ Result<DocumentPage> list(store::ReadTransaction& read, const identity::Asker& a
   if (query.unit) TRY(add_unit(read, *query.unit, day, search));
   add_words(fold(query.text), search);
   if (query.after) TRY(add_cursor(read, *query.after, search));
-  search.where(TRY(readable(read, asker, query.person, asker.today)));
+  if (!unread_too) search.where(allowed);
 
   store::Rows rows = TRY(search.run(read, " order by d.title_key, d.id limit ?", query.limit + 1));
   DocumentPage page;

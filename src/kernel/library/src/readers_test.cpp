@@ -27,21 +27,6 @@ class ReadersTest : public LibraryTest {
   Result<Done> try_readers(DocumentId document, const std::vector<Reader>& readers) {
     return written([&](store::WriteTransaction& write) { return set_readers(write, document, readers); });
   }
-  /// Somebody with an account that was given `role` within `unit`.
-  identity::Asker given(Role role, std::optional<people::UnitId> unit) {
-    identity::Asker given = asker({}, {role});
-    given.account = written([&](store::WriteTransaction& write) -> Result<identity::AccountId> {
-                      const auto account = TRY(identity::invite(write, {"adviseur", "Adviseur", {}}, kNow)).account;
-                      identity::RoleGrant grant;
-                      grant.account = account;
-                      grant.role = role;
-                      grant.unit = unit;
-                      grant.from = kStart;
-                      TRY(identity::give_role(write, grant));
-                      return account;
-                    }).value();
-    return given;
-  }
 };
 COLLEGA_ON_EVERY_STORE(ReadersTest);
 

@@ -56,4 +56,12 @@ Result<std::vector<Position>> positions_in(store::ReadTransaction& read, UnitId 
   return positions;
 }
 
+Result<std::vector<Position>> positions_after(store::ReadTransaction& read, std::optional<PositionId> after, int most) {
+  store::Rows rows =
+      TRY(read.query(std::string{kColumns} + "id > ? order by id limit ?", after.value_or(PositionId{}), most));
+  std::vector<Position> positions;
+  while (TRY(rows.next())) positions.push_back(position_at(rows));
+  return positions;
+}
+
 }  // namespace collega::people

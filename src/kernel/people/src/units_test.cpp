@@ -1,5 +1,7 @@
 #include "collega/people/units.h"
 
+#include <algorithm>
+
 #include "office_test.h"
 
 namespace collega::people {
@@ -101,6 +103,19 @@ TEST_P(UnitsTest, GoWhenTheyNeverWere) {
   ASSERT_TRUE(remove_unit(write(), south_1_));
   EXPECT_EQ(must(unit_coded(write(), "south-1")), std::nullopt);
   EXPECT_EQ(remove_unit(write(), south_1_).error().code, ErrorCode::unknown_unit);
+}
+
+TEST_P(UnitsTest, AreAllFoundUnderOneWithMoreThanAreWalkedDown) {
+  std::vector<UnitId> there{care_, north_, south_, south_1_};
+  for (int i = 0; i < 300; ++i) there.push_back(unit("ward-" + std::to_string(i), i % 2 == 0 ? north_ : there.back()));
+  std::sort(there.begin(), there.end());
+  const UnitId ended = unit("closed", care_);
+  ASSERT_TRUE(end_unit(write(), ended, 2024y / 1 / 1));
+  EXPECT_EQ(must(units_under(write(), {care_, UnitId{1}}, 2024y / 1 / 1)), there);  // of no unit 1
+  there.push_back(ended);
+  std::sort(there.begin(), there.end());
+  EXPECT_EQ(must(units_under(write(), {care_, south_}, 2023y / 12 / 31)), there);
+  EXPECT_EQ(must(units_under(write(), {care_, ended}, 2024y / 1 / 1)), there);  // who asks for one that ended gets it
 }
 
 TEST_P(UnitsTest, HoldPositions) {

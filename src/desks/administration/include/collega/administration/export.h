@@ -52,15 +52,19 @@ struct ExportedFile {
 /// Takes rows of a table one at a time. The first is the header.
 using RowSink = std::function<Result<Done>(const std::vector<std::string>&)>;
 
-/// One table of everything. Each module that keeps something gives its own; main puts them together.
+/// Takes files that rows of a table name, by their place in the folder: "documents/0ab1-1.pdf".
+using FileSink = std::function<Result<Done>(const std::string& name, std::string_view bytes)>;
+
+/// One table of everything, with the files that belong to it.
 struct LeavingPart {
   std::string_view file;  ///< "people.csv"
   Bilingual title;
   std::function<Result<Done>(store::ReadTransaction&, Date today, const RowSink&)> write;
+  std::function<Result<Done>(store::ReadTransaction&, const FileSink&)> write_files = {};
 };
 
-/// Those of people, contracts with their history, units with theirs, roles and imports. BSN and IBAN are in them only
-/// when asked for.
+/// Those of people, contracts with their history, units with theirs, positions, roles, documents with every version's
+/// file, who reads them, and imports. BSN and IBAN are in them only when asked for.
 [[nodiscard]] std::vector<LeavingPart> leaving_parts(bool with_bsn, bool with_iban);
 
 struct LeavingFile {
@@ -73,15 +77,15 @@ struct LeavingFile {
 BOOST_DESCRIBE_STRUCT(LeavingFile, (), (name, rows, sha256))
 
 struct LeavingReport {
-  std::vector<LeavingFile> files;
+  std::vector<LeavingFile> files;  ///< the tables
 
   bool operator==(const LeavingReport&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LeavingReport, (), (files))
 
-/// Writes each part as CSV to a new folder, with LEESMIJ.txt, README.txt and manifest.csv (names, rows and SHA-256 as
-/// sha256sum gives it). The folder is there only when it is whole. Errors: file_unwritable (it is there already, or
-/// cannot be made), store_full.
+/// Writes each part as CSV to a new folder, with LEESMIJ.txt, README.txt and manifest.csv (of each file its name, its
+/// rows where it is a table, and its SHA-256 as sha256sum gives it). The folder is there only when it is whole. Errors:
+/// file_unwritable (it is there already, or cannot be made), store_full.
 Result<LeavingReport> export_everything(store::ReadTransaction& read, const std::filesystem::path& folder,
                                         const std::vector<LeavingPart>& parts, Date today,
                                         const Progress& progress = {});

@@ -67,8 +67,8 @@ struct RoleGrant {
   std::optional<Date> to;  ///< the first day it no longer holds
 };
 
-/// Errors: unknown_account; role_follows for employee and manager; role_stands_alone when it cannot go with another
-/// role that the account has in that time; end_before_begin when `to` is not after `from`.
+/// Errors: unknown_account; unknown_unit; role_follows for employee and manager; role_stands_alone when it cannot go
+/// with another role that the account has in that time; end_before_begin when `to` is not after `from`.
 [[nodiscard]] Result<RoleGrantId> give_role(store::WriteTransaction& write, const RoleGrant& grant);
 
 /// The last day is the one before `to`; not after `from` means that it never held. Errors: last_administrator when

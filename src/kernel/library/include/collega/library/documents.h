@@ -47,7 +47,6 @@ struct NewDocument {
 
   bool operator==(const NewDocument&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NewDocument, (), (title, kind, language, clock, unit, person))
 
 /// A sentence; what is longer is a text.
 constexpr std::size_t kLongestTitle = 300;
@@ -61,7 +60,6 @@ struct Document {
 
   bool operator==(const Document&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Document, (), (id, entry, made_at))
 
 struct Version {
   VersionId id;
@@ -109,6 +107,10 @@ Result<DocumentId> add_document(store::WriteTransaction& write, const NewDocumen
 
 /// Error: unknown_document.
 [[nodiscard]] Result<Document> document(store::ReadTransaction& read, DocumentId document);
+
+/// Whoever may read them, by number, from behind `after`. For whoever takes everything along.
+[[nodiscard]] Result<std::vector<Document>> documents_after(store::ReadTransaction& read,
+                                                            std::optional<DocumentId> after, int most);
 
 /// The document with all its versions, readers and images: contents that nothing else uses are gone. Error:
 /// unknown_document.
@@ -159,27 +161,6 @@ Result<int> drop_page_images(store::WriteTransaction& write, int most);
 }  // namespace collega::library
 
 namespace collega {
-
-template <>
-struct FieldTable<library::NewDocument> {
-  static constexpr Field rows[] = {
-      {.name = "title", .meaning = {"titel", "title"}},
-      {.name = "kind", .meaning = {"soort stuk", "kind of document"}, .has_default = true},
-      {.name = "language", .meaning = {"taal, twee letters", "language, two letters"}},
-      {.name = "clock", .meaning = {"bewaartermijn", "how long it is kept"}},
-      {.name = "unit", .meaning = {"afdeling die het beheert", "unit whose document it is"}},
-      {.name = "person", .meaning = {"over wie het gaat", "about whom it is"}, .personal = Personal::ordinary},
-  };
-};
-
-template <>
-struct FieldTable<library::Document> {
-  static constexpr Field rows[] = {
-      {.name = "id", .meaning = {"nummer binnen Collega", "number within Collega"}},
-      {.name = "entry", .meaning = {"wat het is", "what it is"}, .personal = Personal::ordinary},
-      {.name = "made_at", .meaning = {"toegevoegd op", "added at"}},
-  };
-};
 
 template <>
 struct FieldTable<library::Version> {

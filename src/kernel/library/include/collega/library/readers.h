@@ -30,7 +30,6 @@ struct Reader {
 
   bool operator==(const Reader&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Reader, (), (kind, role, unit, person))
 
 [[nodiscard]] inline Reader everybody() { return {ReaderKind::everybody}; }
 [[nodiscard]] inline Reader who_has(identity::Role role) { return {ReaderKind::role, role}; }
@@ -48,6 +47,21 @@ Result<Done> set_readers(store::WriteTransaction& write, DocumentId document, st
 [[nodiscard]] Result<bool> may_read(store::ReadTransaction& read, const identity::Asker& asker, DocumentId document,
                                     Date date);
 
+/// The roles that keep documents: add them, and say who reads them.
+constexpr identity::Role kKeepers[] = {identity::Role::hr_adviser, identity::Role::payroll,
+                                       identity::Role::administrator};
+
+/// Whether the asker may add such a document. The local operator any; an administrator one about nobody; the other
+/// keepers one of a unit, or about a person, within what that role was given for, and one of the whole organisation
+/// when it was given for the whole.
+[[nodiscard]] Result<bool> may_add(store::ReadTransaction& read, const identity::Asker& asker,
+                                   const NewDocument& document, Date date);
+
+/// Whether the asker may give this document another version or other readers, or take it away: one that they might have
+/// added and, but for the local operator and an administrator, may read. False too when there is no such document.
+[[nodiscard]] Result<bool> may_keep(store::ReadTransaction& read, const identity::Asker& asker, DocumentId document,
+                                    Date date);
+
 constexpr int kLargestPage = 200;
 
 struct DocumentQuery {
@@ -59,24 +73,23 @@ struct DocumentQuery {
   std::optional<people::PersonId> person = {};
   /// Only what is in force that day, in that version; absent: all, in the version of today if there is one.
   std::optional<Date> as_of = {};
+  bool kept = false;                     ///< also what the asker may keep and not read
   std::optional<DocumentId> after = {};  ///< `next` of the page before
   int limit = 50;                        ///< 1 to kLargestPage
 };
-BOOST_DESCRIBE_STRUCT(DocumentQuery, (), (kind, text, unit, person, as_of, after, limit))
 
 struct DocumentRow {
   Document document;
-  std::optional<Version> version;  ///< in force that day
+  bool readable = true;            ///< else the asker may only keep it
+  std::optional<Version> version;  ///< in force that day, where it is readable
 
   bool operator==(const DocumentRow&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DocumentRow, (), (document, version))
 
 struct DocumentPage {
   std::vector<DocumentRow> rows;
   std::optional<DocumentId> next;  ///< absent on the last page
 };
-BOOST_DESCRIBE_STRUCT(DocumentPage, (), (rows, next))
 
 /// By title, what the asker may read today: who was in a unit last year reads nothing of it by asking for last year.
 /// Errors: out_of_range (limit, text), unknown_document (after).
@@ -84,52 +97,3 @@ BOOST_DESCRIBE_STRUCT(DocumentPage, (), (rows, next))
                                         const DocumentQuery& query);
 
 }  // namespace collega::library
-
-namespace collega {
-
-template <>
-struct FieldTable<library::Reader> {
-  static constexpr Field rows[] = {
-      {.name = "kind", .meaning = {"wie mag lezen", "who may read"}},
-      {.name = "role", .meaning = {"wie deze rol heeft", "who has this role"}},
-      {.name = "unit", .meaning = {"wie in deze afdeling werkt", "who works in this unit"}},
-      {.name = "person", .meaning = {"deze persoon", "this person"}, .personal = Personal::ordinary},
-  };
-};
-
-template <>
-struct FieldTable<library::DocumentQuery> {
-  static constexpr Field rows[] = {
-      {.name = "kind", .meaning = {"soort stuk", "kind of document"}},
-      {.name = "text", .meaning = {"woorden uit de titel", "words of the title"}, .has_default = true},
-      {.name = "unit", .meaning = {"van deze afdeling en die eronder", "of this unit and those under it"}},
-      {.name = "person",
-       .meaning = {"over wie; weggelaten: over niemand", "about whom; left out: about nobody"},
-       .personal = Personal::ordinary},
-      {.name = "as_of", .meaning = {"alleen wat op die dag geldt", "only what is in force that day"}},
-      {.name = "after", .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"}},
-      {.name = "limit",
-       .meaning = {"stukken op een bladzijde", "documents on a page"},
-       .min = 1,
-       .max = library::kLargestPage,
-       .has_default = true},
-  };
-};
-
-template <>
-struct FieldTable<library::DocumentRow> {
-  static constexpr Field rows[] = {
-      {.name = "document", .meaning = {"het stuk", "the document"}, .personal = Personal::ordinary},
-      {.name = "version", .meaning = {"de versie die geldt", "the version in force"}},
-  };
-};
-
-template <>
-struct FieldTable<library::DocumentPage> {
-  static constexpr Field rows[] = {
-      {.name = "rows", .meaning = {"stukken, op titel", "documents, by title"}, .personal = Personal::ordinary},
-      {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
-  };
-};
-
-}  // namespace collega

@@ -63,7 +63,6 @@ struct PeopleQuery {
   int limit = 50;                      ///< 1 to kLargestPage
 };
 constexpr int kLargestPage = 500;
-BOOST_DESCRIBE_STRUCT(PeopleQuery, (), (as_of, units, reach, text, whom, after, limit))
 
 /// One person of a list, with the job that has most hours of those that were asked for (the oldest of equals); none for
 /// whom no contract runs that day.
@@ -76,13 +75,11 @@ struct PersonRow {
 
   bool operator==(const PersonRow&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, personnel_number, name, job, managers))
 
 struct PeoplePage {
   std::vector<PersonRow> rows;
   std::optional<PersonId> next;  ///< absent on the last page
 };
-BOOST_DESCRIBE_STRUCT(PeoplePage, (), (rows, next))
 
 /// By name (person.h, sort_key), each person once. With Whom::ever and units: whoever ever worked there. Costs some
 /// milliseconds a page, however many people there are. Errors: out_of_range (limit), unknown_person (after).
@@ -148,49 +145,6 @@ struct FieldTable<people::Job> {
        .personal = Personal::ordinary},
       {.name = "terms", .meaning = {"wat er is afgesproken", "what was agreed"}, .personal = Personal::ordinary},
       {.name = "unit_name", .meaning = {"naam van de afdeling", "name of the unit"}, .personal = Personal::ordinary},
-  };
-};
-
-template <>
-struct FieldTable<people::PeopleQuery> {
-  static constexpr Field rows[] = {
-      {.name = "as_of", .meaning = {"peildatum", "the day to look at"}},
-      {.name = "units", .meaning = {"afdelingen; weggelaten: allemaal", "units; left out: all"}},
-      {.name = "reach",
-       .meaning = {"met of zonder de afdelingen eronder", "with or without the units under them"},
-       .has_default = true},
-      {.name = "text",
-       .meaning = {"begin van naam of personeelsnummer", "begin of a name or personnel number"},
-       .has_default = true,
-       .personal = Personal::ordinary},
-      {.name = "whom",
-       .meaning = {"wie in dienst is, of ook wie dat was of wordt", "who is in service, or also who was or will be"},
-       .has_default = true},
-      {.name = "after", .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"}},
-      {.name = "limit",
-       .meaning = {"mensen op een bladzijde", "people on a page"},
-       .min = 1,
-       .max = people::kLargestPage,
-       .has_default = true},
-  };
-};
-
-template <>
-struct FieldTable<people::PersonRow> {
-  static constexpr Field rows[] = {
-      {.name = "person", .meaning = {"medewerker", "employee"}, .personal = Personal::ordinary},
-      {.name = "personnel_number", .meaning = {"personeelsnummer", "personnel number"}, .personal = Personal::ordinary},
-      {.name = "name", .meaning = {"naam", "name"}, .personal = Personal::ordinary},
-      {.name = "job", .meaning = {"werk op de peildatum", "work on that day"}, .personal = Personal::ordinary},
-      {.name = "managers", .meaning = {"leidinggevenden", "managers"}, .personal = Personal::ordinary},
-  };
-};
-
-template <>
-struct FieldTable<people::PeoplePage> {
-  static constexpr Field rows[] = {
-      {.name = "rows", .meaning = {"mensen, op naam", "people, by name"}, .personal = Personal::ordinary},
-      {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
   };
 };
 

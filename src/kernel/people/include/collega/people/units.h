@@ -4,6 +4,7 @@
 // and at most one unit above it.
 
 #include <boost/describe.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,7 +43,6 @@ struct Unit {
 
   bool operator==(const Unit&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, code, name, parent, depth))
 
 /// The unit with this code is so called and stands there from `from` on: what was before stays, what stood from that
 /// day on goes; where that day says the same already, later rows stay too. A refusal leaves the transaction as it was.
@@ -57,6 +57,8 @@ Result<Done> end_unit(store::WriteTransaction& write, UnitId unit, Date end);
 /// Takes back a unit that never was (the undo of an import). Errors: unknown_unit, unit_in_use.
 Result<Done> remove_unit(store::WriteTransaction& write, UnitId unit);
 
+/// The codes of all units that there are or were.
+[[nodiscard]] Result<std::map<UnitId, std::string>> unit_codes(store::ReadTransaction& read);
 [[nodiscard]] Result<std::optional<UnitId>> unit_coded(store::ReadTransaction& read, std::string_view code);
 /// Nothing when the unit is not there on that day.
 [[nodiscard]] Result<std::optional<Unit>> unit_as_of(store::ReadTransaction& read, UnitId unit, Date day);
@@ -98,6 +100,9 @@ BOOST_DESCRIBE_STRUCT(Position, (), (id, code, title, unit, begin, end, scale))
 Result<Put<PositionId>> put_position(store::WriteTransaction& write, const Position& position);
 [[nodiscard]] Result<std::optional<PositionId>> position_coded(store::ReadTransaction& read, std::string_view code);
 [[nodiscard]] Result<std::vector<Position>> positions_in(store::ReadTransaction& read, UnitId unit, Date day);
+/// All that there are or were, by number, from behind `after`.
+[[nodiscard]] Result<std::vector<Position>> positions_after(store::ReadTransaction& read,
+                                                            std::optional<PositionId> after, int most);
 
 }  // namespace collega::people
 
@@ -109,17 +114,6 @@ struct FieldTable<people::UnitEntry> {
       {.name = "code", .meaning = {"code van de afdeling", "code of the unit"}},
       {.name = "name", .meaning = {"naam van de afdeling", "name of the unit"}},
       {.name = "parent", .meaning = {"de afdeling erboven", "the unit above it"}},
-  };
-};
-
-template <>
-struct FieldTable<people::Unit> {
-  static constexpr Field rows[] = {
-      {.name = "id", .meaning = {"nummer binnen Collega", "number within Collega"}},
-      {.name = "code", .meaning = {"code van de afdeling", "code of the unit"}},
-      {.name = "name", .meaning = {"naam van de afdeling", "name of the unit"}},
-      {.name = "parent", .meaning = {"de afdeling erboven", "the unit above it"}},
-      {.name = "depth", .meaning = {"aantal afdelingen erboven", "number of units above it"}, .min = 0},
   };
 };
 
