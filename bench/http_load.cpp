@@ -1,9 +1,10 @@
-// A load generator for HTTP/1.1 on plain sockets: as many connections as asked, each with one request under way, all from
-// one thread. Prints requests a second and how long they took.
+// A load generator for HTTP/1.1 on plain sockets: as many connections as asked, each with one request under way, all
+// from one thread. Prints requests a second and how long they took.
 //
 //   http_load --port 8080 --path /healthz --connections 200 --seconds 5
-//   http_load --port 8080 --method POST --path /api/notes/add --header 'Authorization: Bearer ...' --body '{"text":"a"}'
-//   http_load --port 8080 --path /api/notes/count?text=a --headers sessions.txt      (one session a line, shared out)
+//   http_load --port 8080 --method POST --path /api/notes/add --header 'Authorization: Bearer ...' --body
+//   '{"text":"a"}' http_load --port 8080 --path /api/notes/count?text=a --headers sessions.txt      (one session a
+//   line, shared out)
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -78,7 +79,8 @@ std::string request_of(const Asked& asked, std::size_t connection) {
   std::string text = asked.method + ' ' + asked.path + " HTTP/1.1\r\nHost: localhost\r\n";
   for (const std::string& header : asked.headers) text += header + "\r\n";
   if (!asked.sessions.empty()) text += asked.sessions[connection % asked.sessions.size()] + "\r\n";
-  if (!asked.body.empty()) text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(asked.body.size()) + "\r\n";
+  if (!asked.body.empty())
+    text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(asked.body.size()) + "\r\n";
   return text + "\r\n" + asked.body;
 }
 
@@ -111,7 +113,8 @@ class Load {
 
   void run() {
     begun_ = Clock::now();
-    const auto end = begun_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(asked_.seconds));
+    const auto end =
+        begun_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(asked_.seconds));
     for (Connection& connection : connections_) send(connection);
     std::vector<epoll_event> events(256);
     while (Clock::now() < end) {
@@ -125,10 +128,12 @@ class Load {
     std::sort(micros_.begin(), micros_.end());
     const auto at = [&](double part) {
       if (micros_.empty()) return 0.0;
-      return static_cast<double>(micros_[static_cast<std::size_t>(part * static_cast<double>(micros_.size() - 1))]) / 1000;
+      return static_cast<double>(micros_[static_cast<std::size_t>(part * static_cast<double>(micros_.size() - 1))]) /
+             1000;
     };
-    std::printf("%s %s, %zu connections, %.1f s: %.0f requests/s, p50 %.2f ms, p99 %.2f ms, longest %.2f ms\n", asked_.method.c_str(),
-                asked_.path.c_str(), asked_.connections, took_, static_cast<double>(micros_.size()) / took_, at(0.5), at(0.99), at(1));
+    std::printf("%s %s, %zu connections, %.1f s: %.0f requests/s, p50 %.2f ms, p99 %.2f ms, longest %.2f ms\n",
+                asked_.method.c_str(), asked_.path.c_str(), asked_.connections, took_,
+                static_cast<double>(micros_.size()) / took_, at(0.5), at(0.99), at(1));
     bool all_well = true;
     for (const auto& [status, count] : by_status_) {
       std::printf("  %s: %zu\n", status.c_str(), count);
@@ -146,7 +151,8 @@ class Load {
     address.sin_family = AF_INET;
     address.sin_port = htons(asked_.port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(connection.socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) stop("nobody listens");
+    if (::connect(connection.socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+      stop("nobody listens");
     const int yes = 1;
     ::setsockopt(connection.socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     epoll_event event{};
@@ -175,7 +181,8 @@ class Load {
     connection.in.append(bytes, static_cast<std::size_t>(got));
     const std::size_t size = answer_size(connection.in);
     if (size == 0) return;
-    micros_.push_back(static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - connection.sent).count()));
+    micros_.push_back(static_cast<std::uint32_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - connection.sent).count()));
     ++by_status_[connection.in.substr(9, 3)];
     connection.in.erase(0, size);
     send(connection);

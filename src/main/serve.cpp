@@ -97,8 +97,9 @@ Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& ta
   http::Settings settings = settings_of(asked, version);
   std::mutex writing;
   settings.log = [&](std::string_view line) {
+    const std::string whole = std::string{line} + '\n';  // in one piece, also for who is killed
     const std::lock_guard lock{writing};
-    log << line << '\n' << std::flush;
+    log << whole << std::flush;
   };
   http::Server server{open_office, settings};
   TRY(server.start());

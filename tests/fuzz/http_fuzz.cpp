@@ -1,6 +1,6 @@
-// What anybody can send before they are known. The first byte chooses: 'h' is followed by the head of a request, 'b' by a body
-// in chunks, 'q' by a query, anything else by the value of a field. Whatever comes, what is understood of it keeps to what
-// it says it is.
+// What anybody can send before they are known. The first byte chooses: 'h' is followed by the head of a request, 'b' by
+// a body in chunks, 'q' by a query, anything else by the value of a field. Whatever comes, what is understood of it
+// keeps to what it says it is.
 
 #include <cstdint>
 #include <cstdlib>

@@ -302,6 +302,8 @@ class Office:
     # the process
 
     def begin(self, out):
+        self.log.write(b"\n")  # the one before may have been killed behind a line and before its end
+        self.log.flush()
         command = [self.binary, "serve", "--data", str(self.data), "--port", "0", "--proxy", "127.0.0.1", "--organisation", "Eikenhof"]
         return subprocess.Popen(command, env=self.environment, cwd=self.place, stdout=out, stderr=self.log, text=True, preexec_fn=self.shut_in)
 
@@ -361,7 +363,7 @@ class Office:
         self.log.flush()
         marks = [mark for person in self.organisation.people for mark in person.marks()]
         any_mark = re.compile("|".join(map(re.escape, marks)))
-        lines = (self.folder / "log").read_text(encoding="utf-8").splitlines()
+        lines = list(filter(None, (self.folder / "log").read_text(encoding="utf-8").splitlines()))
         for line in lines:
             assert isinstance(json.loads(line), dict), f"a line of the log that is no JSON object: {line}"
             assert not any_mark.search(line), f"personal data in the log: {line}"

@@ -27,7 +27,10 @@ int main(int argc, char** argv) {
     return 1;
   }
   const std::string session = office.session("adviser");
-  std::cout << to_text(JsonObject{{"port", server.port()}, {"process", ::getpid()}, {"session", session}, {"csrf", office.csrf(session)}})
+  std::cout << to_text(JsonObject{{"port", server.port()},
+                                  {"process", ::getpid()},
+                                  {"session", session},
+                                  {"csrf", office.csrf(session)}})
             << std::endl;
   std::thread waits{[&] {
     while (std::getchar() != EOF) {

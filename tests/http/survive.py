@@ -165,8 +165,8 @@ class Siege:
     def in_the_end(self):
         """What there is, and what the ledger says was done, is the same."""
         with sqlite3.connect(f"file:{self.office.data}/collega.sqlite?mode=ro", uri=True) as store:
-            invited = one(store, "select count(*) from account where login like 'gast%'")
-            given = one(store, "select count(*) from account_role r join account a on a.id = r.account where a.login like 'gast%'")
+            invited = one(store, "select count(*) from account") - 1  # the first administrator was not invited
+            given = one(store, "select count(*) from account_role") - 1
             decided = one(store, "select count(*) from decision")
         store.close()
         advice = self.callers[0]["advice"].done("register.show", {"use": "hiring.match_files"})["advice"]

@@ -75,6 +75,13 @@ Result<ListedAccount> changed(const LoginRequest& asked, Context& context) {
   return shown(context, account);
 }
 
+/// Error: out_of_range for the last day that a date can be.
+Result<Date> first_day_after(Date last_day) {
+  constexpr Date kLastDay{std::chrono::year{9999} / 12 / 31};
+  if (last_day >= kLastDay) return Error{ErrorCode::out_of_range, "last_day"};
+  return people::end_after(last_day);
+}
+
 Result<ListedAccount> give_role(const GiveRoleRequest& asked, Context& context) {
   store::WriteTransaction& write = context.work.write();
   identity::RoleGrant grant{.id = {},
@@ -84,7 +91,7 @@ Result<ListedAccount> give_role(const GiveRoleRequest& asked, Context& context) 
                             .from = asked.from.value_or(context.today),
                             .to = {}};
   if (asked.unit) grant.unit = TRY(unit_named(write, *asked.unit));
-  if (asked.last_day) grant.to = people::end_after(*asked.last_day);
+  if (asked.last_day) grant.to = TRY(first_day_after(*asked.last_day));
   TRY(identity::give_role(write, grant));
   context.work.remember("role", Json(name_of(asked.role)));
   return shown(context, grant.account);
@@ -93,7 +100,7 @@ Result<ListedAccount> give_role(const GiveRoleRequest& asked, Context& context) 
 Result<ListedAccount> end_role(const EndRoleRequest& asked, Context& context) {
   store::WriteTransaction& write = context.work.write();
   const AccountId account = TRY(account_with(write, asked.login));
-  const Date to = asked.last_day ? people::end_after(*asked.last_day) : context.today;
+  const Date to = asked.last_day ? TRY(first_day_after(*asked.last_day)) : context.today;
   bool found = false;
   for (const identity::RoleGrant& grant : TRY(identity::role_grants(write, account))) {
     if (grant.role != asked.role || !holds_on(grant, context.today)) continue;

@@ -31,14 +31,14 @@ Result<Done> bring_key(const std::string& key_file, const std::filesystem::path&
   std::error_code failure;
   std::filesystem::create_directories(into, failure);
   if (!failure) std::filesystem::copy_file(key_file, into / "key", failure);
-  if (failure) return Error{std::filesystem::exists(key_file) ? ErrorCode::file_unwritable : ErrorCode::key_missing, key_file};
+  if (failure)
+    return Error{std::filesystem::exists(key_file) ? ErrorCode::file_unwritable : ErrorCode::key_missing, key_file};
   return Done{};
 }
 
 Result<std::unique_ptr<store::Store>> restored(const RestoreRequest& asked, const Tools& tools) {
-  const store::Options options{.folder = asked.into,
-                               .postgres = asked.postgres.value_or(""),
-                               .key = asked.key_file ? "" : tools.key};
+  const store::Options options{
+      .folder = asked.into, .postgres = asked.postgres.value_or(""), .key = asked.key_file ? "" : tools.key};
   if (asked.key_file) TRY(bring_key(*asked.key_file, asked.into));
   Result<std::unique_ptr<store::Store>> store = store::restore(asked.file, options, tools.migrations);
   std::error_code ignored;
@@ -59,7 +59,10 @@ Result<RestoreAnswer> restore(const RestoreRequest& asked, Context& context, con
 }
 
 Result<RotateKeyAnswer> rotate_key(const RotateKeyRequest&, Context& context) {
-  TRY(context.records->store.rotate_key());
+  if (const Result<Done> rotated = context.records->store.rotate_key(); !rotated) {
+    const Error& why = rotated.error();  // where the key stands is not for whoever asks from elsewhere
+    return Error{why.code, std::filesystem::path{why.where}.filename().string(), why.detail};
+  }
   return RotateKeyAnswer{true, texts(context.language)("key.rotated")};
 }
 

@@ -48,7 +48,16 @@ Result<ImportAnswer> finish(const ImportFileRequest& asked, Context& context, co
   return answer_of(report, context.language);
 }
 
+/// A file of people is held against everybody: who is not in it any more is told. An administrator, who sees nobody in
+/// Collega, has the file from the payroll system all the same.
+Result<Done> check_reach(Context& context) {
+  const bool administers = context.asker.roles.contains(Role::administrator);
+  if (!administers && !TRY(context.scope()).everybody) return Error{ErrorCode::not_about_them};
+  return Done{};
+}
+
 Result<ImportAnswer> check(const ImportFileRequest& asked, Context& context, const Tools& tools) {
+  TRY(check_reach(context));
   const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
   store::ReadTransaction& read = context.work.read();
   const ImportRequest request = TRY(request_of(asked, table, read));
@@ -56,6 +65,7 @@ Result<ImportAnswer> check(const ImportFileRequest& asked, Context& context, con
 }
 
 Result<ImportAnswer> import(const ImportFileRequest& asked, Context& context, const Tools& tools) {
+  TRY(check_reach(context));
   const documents::Table table = TRY(tools.reader().read_table(asked.file, asked.sheet.value_or("")));
   store::WriteTransaction& write = context.work.write();
   const ImportRequest request = TRY(request_of(asked, table, write));

@@ -1,4 +1,5 @@
-// One's own account: sessions, keys, the second factor. Whoever asks is the account that is meant; nobody else's is named.
+// One's own account: sessions, keys, the second factor. Whoever asks is the account that is meant; nobody else's is
+// named.
 
 #include "collega/identity/totp.h"
 #include "operation_rows.h"
@@ -24,7 +25,8 @@ void is_about_access(Context& context) { context.work.is_a(ledger::Kind::access)
 Result<OwnSessions> sessions(const NothingAsked&, Context& context) {
   OwnSessions answer;
   const identity::AccountId account = TRY(own(context));
-  for (const identity::Session& one : TRY(identity::list_sessions(context.work.read(), account, context.records->clock()))) {
+  for (const identity::Session& one :
+       TRY(identity::list_sessions(context.work.read(), account, context.records->clock()))) {
     answer.sessions.push_back({one.id, one.device, one.made_at, one.seen_at});
   }
   return answer;
@@ -33,7 +35,7 @@ Result<OwnSessions> sessions(const NothingAsked&, Context& context) {
 Result<OneDone> end_session(const EndSession& asked, Context& context) {
   is_about_access(context);
   if (!TRY(identity::end_session(context.work.write(), TRY(own(context)), asked.session))) {
-    return Error{ErrorCode::session_over, to_string(asked.session)};
+    return Error{ErrorCode::unknown_value, "session"};  // not session_over: that is about the asker's own
   }
   return OneDone{};
 }
@@ -52,7 +54,8 @@ Result<MadeKey> key_for(Context& context, identity::AccountId account, const std
   is_about_access(context);
   const Moment now = context.records->clock();
   const Moment ends = now + std::chrono::days{days};
-  const identity::NewAccessKey made = TRY(identity::make_key(context.work.write(), account, name, operations, ends, now));
+  const identity::NewAccessKey made =
+      TRY(identity::make_key(context.work.write(), account, name, operations, ends, now));
   context.work.remember("key", Json(to_string(made.id)));
   return MadeKey{made.id, std::string{made.key.view()}, ends};
 }
@@ -72,14 +75,15 @@ Result<OneDone> revoke_key(const RevokeKey& asked, Context& context) {
   is_about_access(context);
   context.work.remember("key", Json(to_string(asked.number)));
   if (!TRY(identity::revoke_key(context.work.write(), TRY(own(context)), asked.number))) {
-    return Error{ErrorCode::key_refused, to_string(asked.number)};
+    return Error{ErrorCode::unknown_value, "number"};
   }
   return OneDone{};
 }
 
 Result<SecondFactor> begin_second_factor(const NothingAsked&, Context& context) {
   is_about_access(context);
-  const identity::Enrolment enrolment = TRY(identity::enrol_second_factor(context.work.write(), TRY(own(context)), kIssuer));
+  const identity::Enrolment enrolment =
+      TRY(identity::enrol_second_factor(context.work.write(), TRY(own(context)), kIssuer));
   return SecondFactor{std::string{enrolment.key_base32.view()}, std::string{enrolment.uri.view()}};
 }
 
@@ -130,30 +134,36 @@ void add_own_account_rows(std::vector<Operation>& rows) {
                          {"Toont de sessies van het eigen account.", "Shows the sessions of one's own account."},
                          handler<NothingAsked, OwnSessions>(sessions)));
   rows.push_back(changing("account.end_session", {"Een sessie beëindigen", "End a session"},
-                          {"Logt een ander apparaat uit.", "Signs another device out."}, handler<EndSession, OneDone>(end_session)));
-  rows.push_back(reading("account.keys", {"Toegangssleutels", "Access keys"},
-                         {"Toont de sleutels waarmee programma's namens u vragen.", "Shows the keys by which programs ask in your name."},
-                         handler<NothingAsked, OwnKeys>(keys)));
+                          {"Logt een ander apparaat uit.", "Signs another device out."},
+                          handler<EndSession, OneDone>(end_session)));
+  rows.push_back(reading(
+      "account.keys", {"Toegangssleutels", "Access keys"},
+      {"Toont de sleutels waarmee programma's namens u vragen.", "Shows the keys by which programs ask in your name."},
+      handler<NothingAsked, OwnKeys>(keys)));
   rows.push_back(proved(changing("account.make_key", {"Een toegangssleutel maken", "Make an access key"},
                                  {"Maakt een sleutel waarmee een programma namens u vraagt wat u noemt, en niet meer.",
                                   "Makes a key by which a program asks in your name what you say, and no more."},
                                  handler<MakeKey, MadeKey>(make_key))));
   rows.push_back(changing("account.revoke_key", {"Een toegangssleutel intrekken", "Revoke an access key"},
-                          {"Trekt een eigen sleutel in.", "Revokes a key of one's own."}, handler<RevokeKey, OneDone>(revoke_key)));
+                          {"Trekt een eigen sleutel in.", "Revokes a key of one's own."},
+                          handler<RevokeKey, OneDone>(revoke_key)));
   rows.push_back(proved(changing("account.begin_second_factor", {"Een tweede stap instellen", "Set up a second factor"},
                                  {"Geeft het geheim voor een app die codes toont; het telt na een eerste goede code.",
                                   "Gives the secret for an app that shows codes; it counts after a first right code."},
                                  handler<NothingAsked, SecondFactor>(begin_second_factor))));
   rows.push_back(changing("account.confirm_second_factor", {"De tweede stap bevestigen", "Confirm the second factor"},
-                          {"Zet de tweede stap aan en geeft tien herstelcodes.", "Turns the second factor on and gives ten recovery codes."},
+                          {"Zet de tweede stap aan en geeft tien herstelcodes.",
+                           "Turns the second factor on and gives ten recovery codes."},
                           handler<ConfirmSecondFactor, RecoveryCodes>(confirm_second_factor)));
-  rows.push_back(proved(changing("account.remove_second_factor", {"De tweede stap weghalen", "Remove the second factor"},
-                                 {"Haalt de tweede stap en de herstelcodes weg.", "Removes the second factor and the recovery codes."},
-                                 handler<NothingAsked, OneDone>(remove_second_factor))));
-  Operation application = proved(changing("administration.make_application", {"Een programma toelaten", "Let a program in"},
-                                          {"Maakt een account voor een programma, met een sleutel; rollen geeft u het apart.",
-                                           "Makes an account for a program, with a key; roles are given apart."},
-                                          handler<MakeApplication, MadeKey>(make_application)));
+  rows.push_back(proved(
+      changing("account.remove_second_factor", {"De tweede stap weghalen", "Remove the second factor"},
+               {"Haalt de tweede stap en de herstelcodes weg.", "Removes the second factor and the recovery codes."},
+               handler<NothingAsked, OneDone>(remove_second_factor))));
+  Operation application =
+      proved(changing("administration.make_application", {"Een programma toelaten", "Let a program in"},
+                      {"Maakt een account voor een programma, met een sleutel; rollen geeft u het apart.",
+                       "Makes an account for a program, with a key; roles are given apart."},
+                      handler<MakeApplication, MadeKey>(make_application)));
   application.may = {Role::administrator};
   rows.push_back(std::move(application));
 }

@@ -119,7 +119,8 @@ struct FieldTable<administration::OwnSession> {
 };
 template <>
 struct FieldTable<administration::OwnSessions> {
-  static constexpr Field rows[] = {{.name = "sessions", .meaning = {"waar u bent ingelogd", "where you are signed in"}}};
+  static constexpr Field rows[] = {
+      {.name = "sessions", .meaning = {"waar u bent ingelogd", "where you are signed in"}}};
 };
 template <>
 struct FieldTable<administration::EndSession> {
@@ -145,8 +146,14 @@ struct FieldTable<administration::MakeKey> {
   static constexpr Field rows[] = {
       {.name = "name", .meaning = {"waarvoor, in uw eigen woorden", "what for, in your own words"}},
       {.name = "operations",
-       .meaning = {"bewerkingen die ermee mogen, of een heel bureau: hiring.*", "operations it may be used for, or a whole desk: hiring.*"}},
-      {.name = "days", .meaning = {"hoe lang hij geldt", "how long it is valid"}, .unit = "days", .min = 1, .max = 366, .has_default = true},
+       .meaning = {"bewerkingen die ermee mogen, of een heel bureau: hiring.*",
+                   "operations it may be used for, or a whole desk: hiring.*"}},
+      {.name = "days",
+       .meaning = {"hoe lang hij geldt", "how long it is valid"},
+       .unit = "days",
+       .min = 1,
+       .max = 366,
+       .has_default = true},
   };
 };
 template <>
@@ -155,15 +162,22 @@ struct FieldTable<administration::MakeApplication> {
       {.name = "login", .meaning = {"naam van het programma, zonder spaties", "name of the program, without spaces"}},
       {.name = "name", .meaning = {"waarvoor", "what for"}},
       {.name = "operations",
-       .meaning = {"bewerkingen die ermee mogen, of een heel bureau: hiring.*", "operations it may be used for, or a whole desk: hiring.*"}},
-      {.name = "days", .meaning = {"hoe lang de sleutel geldt", "how long the key is valid"}, .unit = "days", .min = 1, .max = 366, .has_default = true},
+       .meaning = {"bewerkingen die ermee mogen, of een heel bureau: hiring.*",
+                   "operations it may be used for, or a whole desk: hiring.*"}},
+      {.name = "days",
+       .meaning = {"hoe lang de sleutel geldt", "how long the key is valid"},
+       .unit = "days",
+       .min = 1,
+       .max = 366,
+       .has_default = true},
   };
 };
 template <>
 struct FieldTable<administration::MadeKey> {
   static constexpr Field rows[] = {
       {.name = "number", .meaning = {"nummer van de sleutel", "number of the key"}},
-      {.name = "key", .meaning = {"de sleutel zelf; hij wordt nooit meer getoond", "the key itself; it is never shown again"}},
+      {.name = "key",
+       .meaning = {"de sleutel zelf; hij wordt nooit meer getoond", "the key itself; it is never shown again"}},
       {.name = "ends_at", .meaning = {"geldig tot", "valid until"}},
   };
 };
@@ -184,9 +198,9 @@ struct FieldTable<administration::ConfirmSecondFactor> {
 };
 template <>
 struct FieldTable<administration::RecoveryCodes> {
-  static constexpr Field rows[] = {
-      {.name = "codes",
-       .meaning = {"voor als de app weg is, elk één keer; zij worden nooit meer getoond", "for when the app is gone, each once; they are never shown again"}}};
+  static constexpr Field rows[] = {{.name = "codes",
+                                    .meaning = {"voor als de app weg is, elk één keer; zij worden nooit meer getoond",
+                                                "for when the app is gone, each once; they are never shown again"}}};
 };
 
 }  // namespace collega

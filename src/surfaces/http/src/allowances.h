@@ -1,7 +1,7 @@
 #pragma once
 
-// How often somebody may ask. Whoever is known has an allowance of their own; whoever is not shares that of their address,
-// so that inventing sessions gains nothing. Passwords are counted apart, by kernel/identity.
+// How often somebody may ask. Whoever is known has an allowance of their own; whoever is not shares that of their
+// address, so that inventing sessions gains nothing. Passwords are counted apart, by kernel/identity.
 
 #include <chrono>
 #include <cstdint>

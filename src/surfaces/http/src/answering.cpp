@@ -49,10 +49,12 @@ asio::awaitable<bool> Connection::answer(Exchange& exchange, Reply reply) {
   const Request& request = exchange.request;
   const bool is_read = exchange.knows_how_to_go_on && exchange.parser.is_done();
   const bool awaits_leave = !exchange.parser.field("Expect").empty() && !exchange.was_continued;
-  const bool is_drainable = exchange.knows_how_to_go_on && !request.is_chunked && !awaits_leave && request.content_length <= kWorthDraining;
+  const bool is_drainable =
+      exchange.knows_how_to_go_on && !request.is_chunked && !awaits_leave && request.content_length <= kWorthDraining;
   const bool is_old = exchange.knows_how_to_go_on && exchange.parser.is_http_1_0();
   const bool is_stream = std::holds_alternative<JobWatch>(reply.body);
-  Carriage carriage{.keeps_alive = (is_read || is_drainable) && exchange.parser.keeps_alive() && !hall_.is_stopping && !(is_stream && is_old),
+  Carriage carriage{.keeps_alive = (is_read || is_drainable) && exchange.parser.keeps_alive() && !hall_.is_stopping &&
+                                   !(is_stream && is_old),
                     .is_chunked = is_stream && !is_old,
                     .is_secure = request.is_secure || wire_.is_tls(),
                     .length = 0,
@@ -164,7 +166,9 @@ asio::awaitable<void> Connection::pause(std::chrono::milliseconds time) {
 
 void Connection::note(const Exchange& exchange, unsigned status, const Noted& noted) {
   const Route* route = exchange.found.route;
-  const std::string_view pattern = route ? std::string_view{route->pattern} : exchange.is_page && status < 400 ? "pages" : "none";
+  const std::string_view pattern = route                              ? std::string_view{route->pattern}
+                                   : exchange.is_page && status < 400 ? "pages"
+                                                                      : "none";
   const std::string_view name = route ? route->name : pattern;
   const auto took = now() - exchange.began;
   hall_.house.figures.count(name, status, took, exchange.sent);

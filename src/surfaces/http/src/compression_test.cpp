@@ -36,10 +36,12 @@ TEST(Gzipped, TakesWhatCannotBeCompressed) {
 }
 
 TEST(IsCompressible, IsText) {
-  for (const char* type : {"application/json", "application/problem+json", "text/html; charset=utf-8", "text/javascript", "image/svg+xml"}) {
+  for (const char* type : {"application/json", "application/problem+json", "text/html; charset=utf-8",
+                           "text/javascript", "image/svg+xml"}) {
     EXPECT_TRUE(is_compressible(type)) << type;
   }
-  for (const char* type : {"image/png", "font/woff2", "application/octet-stream", "application/pdf"}) EXPECT_FALSE(is_compressible(type)) << type;
+  for (const char* type : {"image/png", "font/woff2", "application/octet-stream", "application/pdf"})
+    EXPECT_FALSE(is_compressible(type)) << type;
 }
 
 }  // namespace

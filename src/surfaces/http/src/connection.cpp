@@ -104,7 +104,8 @@ asio::awaitable<Reply> Connection::reply_guarded(Exchange& exchange) {
     thrown = std::current_exception();
   }
   if (thrown) reply = problem_reply({ErrorCode::internal, {}, name_of_thrown(thrown)}, request.language);
-  const bool is_nobodys = reply.noted.code == name_of(ErrorCode::session_over) || reply.noted.code == name_of(ErrorCode::key_refused);
+  const bool is_nobodys =
+      reply.noted.code == name_of(ErrorCode::session_over) || reply.noted.code == name_of(ErrorCode::key_refused);
   if (reply.noted.is_recognised || is_nobodys) {
     hall_.allowances.recognised(credential_of(request), !is_nobodys, exchange.began);
   }
@@ -138,17 +139,23 @@ asio::awaitable<Connection::HeadRead> Connection::read_head(std::size_t& end) {
 std::optional<Error> Connection::fault_in(HeadRead read, std::string_view head, Exchange& exchange) {
   exchange.knows_how_to_go_on = false;
   switch (read) {
-    case HeadRead::late: return Error{hall_.is_stopping ? ErrorCode::server_busy : ErrorCode::request_too_slow};
-    case HeadRead::closed: return Error{ErrorCode::request_malformed, "no end"};
-    case HeadRead::broken: return Error{ErrorCode::request_malformed, "line"};
-    case HeadRead::too_large: return Error{ErrorCode::header_too_large, std::to_string(hall_.limits().header) + " bytes"};
-    case HeadRead::whole: break;
+    case HeadRead::late:
+      return Error{hall_.is_stopping ? ErrorCode::server_busy : ErrorCode::request_too_slow};
+    case HeadRead::closed:
+      return Error{ErrorCode::request_malformed, "no end"};
+    case HeadRead::broken:
+      return Error{ErrorCode::request_malformed, "line"};
+    case HeadRead::too_large:
+      return Error{ErrorCode::header_too_large, std::to_string(hall_.limits().header) + " bytes"};
+    case HeadRead::whole:
+      break;
   }
   if (const auto fault = fault_in_head(head)) return Error{ErrorCode::request_malformed, std::string{*fault}};
   if (!exchange.parser.read_head(head)) return Error{ErrorCode::request_malformed};
   exchange.knows_how_to_go_on = true;
   const Peer peer{.address = peer_, .is_secure = wire_.is_tls(), .proxies = hall_.settings().proxies};
-  if (const auto understood = read_request(exchange.parser, peer, exchange.request); !understood) return understood.error();
+  if (const auto understood = read_request(exchange.parser, peer, exchange.request); !understood)
+    return understood.error();
   return std::nullopt;
 }
 
@@ -160,12 +167,14 @@ std::optional<Reply> Connection::reply_at_once(Exchange& exchange) {
     if (is_of_programs(request.path)) return refuse({ErrorCode::no_such_page});
     if (!is_safe(request.method)) return std::move(refuse({ErrorCode::wrong_method}).add("Allow", "GET, HEAD"));
     exchange.is_page = true;
-    if (auto page = hall_.pages.find(request.path, encodings_liked(request.accept_encoding), request.if_none_match)) return page;
+    if (auto page = hall_.pages.find(request.path, encodings_liked(request.accept_encoding), request.if_none_match))
+      return page;
     return request.path == "/" ? no_pages(request.language) : refuse({ErrorCode::no_such_page});
   }
   request.id = exchange.found.id;
   exchange.action = exchange.found.route->action(request.method);
-  if (!exchange.action) return std::move(refuse({ErrorCode::wrong_method}).add("Allow", exchange.found.route->allowed()));
+  if (!exchange.action)
+    return std::move(refuse({ErrorCode::wrong_method}).add("Allow", exchange.found.route->allowed()));
   if (exchange.action->lane == Lane::here) return std::nullopt;
   if (const auto wait = hall_.allowances.ask(request.source, credential_of(request), exchange.began)) {
     return refuse({ErrorCode::too_many_requests, std::to_string(wait->count())});
@@ -176,7 +185,8 @@ std::optional<Reply> Connection::reply_at_once(Exchange& exchange) {
 
 asio::awaitable<Reply> Connection::reply_to(Exchange& exchange) {
   if (auto reply = reply_at_once(exchange)) co_return std::move(*reply);
-  Visit visit{.request = exchange.request, .route = *exchange.found.route, .action = *exchange.action, .house = hall_.house};
+  Visit visit{
+      .request = exchange.request, .route = *exchange.found.route, .action = *exchange.action, .house = hall_.house};
   if (exchange.action->takes == Takes::file) co_return co_await take_file(exchange, visit);
   if (exchange.action->takes == Takes::json) {
     const std::optional<Error> fault = co_await read_json(exchange);
@@ -187,7 +197,9 @@ asio::awaitable<Reply> Connection::reply_to(Exchange& exchange) {
 
 asio::awaitable<Reply> Connection::work(Exchange& exchange, Visit& visit) {
   if (visit.action.lane == Lane::here) co_return http::answer(visit);
-  Workers& workers = visit.action.lane == Lane::desk ? hall_.desk : visit.action.lane == Lane::door ? hall_.door : hall_.aside;
+  Workers& workers = visit.action.lane == Lane::desk   ? hall_.desk
+                     : visit.action.lane == Lane::door ? hall_.door
+                                                       : hall_.aside;
   if (workers.is_full()) co_return problem_reply({ErrorCode::server_busy}, exchange.request.language);
   Reply reply;
   std::function<void()> task = [&] { reply = http::answer(visit); };
@@ -203,7 +215,8 @@ asio::awaitable<void> Connection::invite_body(Exchange& exchange) {
 }
 
 /// Holds no more memory than bytes came: whoever sends a body slowly costs little.
-asio::awaitable<Connection::PieceRead> Connection::read_piece(Exchange& exchange, std::string& piece, std::size_t size) {
+asio::awaitable<Connection::PieceRead> Connection::read_piece(Exchange& exchange, std::string& piece,
+                                                              std::size_t size) {
   const Limits& limits = hall_.limits();
   piece.clear();
   PieceRead ended = PieceRead::more;
@@ -262,7 +275,8 @@ asio::awaitable<std::optional<Error>> Connection::read_json(Exchange& exchange) 
 
 asio::awaitable<Reply> Connection::take_file(Exchange& exchange, Visit& visit) {
   const Request& request = exchange.request;
-  if (request.content_length > hall_.limits().file) co_return problem_reply(too_large(hall_.limits().file), request.language);
+  if (request.content_length > hall_.limits().file)
+    co_return problem_reply(too_large(hall_.limits().file), request.language);
   if (hall_.desk.is_full()) co_return problem_reply({ErrorCode::server_busy}, request.language);
   std::optional<Result<Upload>> begun;
   std::function<void()> task = [&] {
@@ -290,7 +304,8 @@ asio::awaitable<std::optional<Error>> Connection::take_bytes(Exchange& exchange,
   PieceRead read = PieceRead::more;
   while (read == PieceRead::more) {
     const std::uint64_t offset = into.offset + exchange.body_bytes;
-    read = co_await read_piece(exchange, piece, std::min<std::uint64_t>(kPieceOfFile, into.most - exchange.body_bytes + 1));
+    read = co_await read_piece(exchange, piece,
+                               std::min<std::uint64_t>(kPieceOfFile, into.most - exchange.body_bytes + 1));
     if (exchange.body_bytes > into.most) co_return too_large(into.most);
     Result<Done> written = Done{};
     std::function<void()> task = [&] { written = write_at(*into.file, offset, piece); };

@@ -89,7 +89,8 @@ class Connection {
   [[nodiscard]] asio::awaitable<bool> answer(Exchange& exchange, Reply reply);
   [[nodiscard]] asio::awaitable<bool> send(std::string_view head, std::string_view body);
   [[nodiscard]] asio::awaitable<bool> send_file(Exchange& exchange, std::string head, FilePart part);
-  [[nodiscard]] asio::awaitable<bool> send_events(Exchange& exchange, std::string head, JobWatch watch, bool is_chunked);
+  [[nodiscard]] asio::awaitable<bool> send_events(Exchange& exchange, std::string head, JobWatch watch,
+                                                  bool is_chunked);
   [[nodiscard]] asio::awaitable<bool> drain(Exchange& exchange);
   [[nodiscard]] asio::awaitable<void> pause(std::chrono::milliseconds time);
   void note(const Exchange& exchange, unsigned status, const Noted& noted);

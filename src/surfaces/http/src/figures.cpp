@@ -22,7 +22,15 @@ void write_one(std::string& out, std::string_view name, std::string_view type, s
 }
 
 void write_heading(std::string& out, std::string_view name, std::string_view type, std::string_view help) {
-  out.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" ").append(type).append("\n");
+  out.append("# HELP ")
+      .append(name)
+      .append(" ")
+      .append(help)
+      .append("\n# TYPE ")
+      .append(name)
+      .append(" ")
+      .append(type)
+      .append("\n");
 }
 
 double resident_bytes() {
@@ -35,7 +43,9 @@ double resident_bytes() {
 double processor_seconds() {
   rusage usage{};
   ::getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](timeval time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+  const auto seconds = [](timeval time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -90,11 +100,14 @@ std::string Figures::text(const Gauges& gauges, const operations::Health& health
   }
   const auto as_number = [](const auto& value) { return static_cast<double>(value); };
   write_one(out, "collega_http_connections", "gauge", "Open connections.", as_number(gauges.connections.load()));
-  write_one(out, "collega_http_connections_total", "counter", "Connections taken.", as_number(gauges.connections_ever.load()));
+  write_one(out, "collega_http_connections_total", "counter", "Connections taken.",
+            as_number(gauges.connections_ever.load()));
   write_one(out, "collega_http_connections_refused_total", "counter", "Connections closed to make room.",
             as_number(gauges.connections_refused.load()));
-  write_one(out, "collega_http_queue", "gauge", "Requests that wait for a worker or are with one.", as_number(gauges.waiting.load()));
-  write_one(out, "collega_http_body_bytes", "gauge", "Bytes of JSON held while they arrive.", as_number(gauges.bytes_of_bodies.load()));
+  write_one(out, "collega_http_queue", "gauge", "Requests that wait for a worker or are with one.",
+            as_number(gauges.waiting.load()));
+  write_one(out, "collega_http_body_bytes", "gauge", "Bytes of JSON held while they arrive.",
+            as_number(gauges.bytes_of_bodies.load()));
   write_one(out, "collega_store_up", "gauge", "Whether the store answers.", health.store_answers ? 1 : 0);
   write_one(out, "collega_jobs_waiting", "gauge", "Jobs that wait.", as_number(health.jobs_waiting));
   write_one(out, "collega_jobs_running", "gauge", "Jobs that run.", as_number(health.jobs_running));

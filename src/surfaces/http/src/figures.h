@@ -18,8 +18,8 @@ namespace collega::http {
 /// What there is now. Counted by the thread that serves, read by any.
 struct Gauges {
   std::atomic<std::size_t> connections = 0;
-  std::atomic<std::size_t> waiting = 0;         ///< for a worker
-  std::atomic<std::size_t> bytes_of_bodies = 0; ///< held while they arrive
+  std::atomic<std::size_t> waiting = 0;          ///< for a worker
+  std::atomic<std::size_t> bytes_of_bodies = 0;  ///< held while they arrive
   std::atomic<std::uint64_t> connections_ever = 0;
   std::atomic<std::uint64_t> connections_refused = 0;
 };
@@ -33,7 +33,8 @@ class Figures {
 
  private:
   /// Seconds: from what nobody notices to what somebody gives up on.
-  static constexpr std::array<double, 12> kBounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
+  static constexpr std::array<double, 12> kBounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                                     0.1,   0.25,   0.5,   1,    2.5,   10};
 
   struct Row {
     std::map<unsigned, std::uint64_t> by_status;

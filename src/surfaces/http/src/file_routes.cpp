@@ -83,14 +83,17 @@ Result<Reply> end(Visit& visit, const Upload& upload, std::uint64_t bytes) {
   operations::Spool& files = visit.office().files();
   const std::uint64_t there = upload.offset + bytes;
   const bool is_whole = !upload.total || there == *upload.total;
-  const operations::SpooledFile file = is_whole ? TRY(files.end(visit.asker, upload.id)) : TRY(files.find(visit.asker, upload.id));
+  const operations::SpooledFile file =
+      is_whole ? TRY(files.end(visit.asker, upload.id)) : TRY(files.find(visit.asker, upload.id));
   Reply reply = json_reply(seen(file), visit.request.method == Method::post ? 201 : 200);
   if (visit.request.method == Method::post) reply.add("Location", "/api/files/" + to_string(file.id));
   return say_how_far(reply, file);
 }
 
 /// Nobody was told of it yet, so nobody could go on with it.
-void forget(Visit& visit, const Upload& upload) { static_cast<void>(visit.office().files().remove(visit.asker, upload.id)); }
+void forget(Visit& visit, const Upload& upload) {
+  static_cast<void>(visit.office().files().remove(visit.asker, upload.id));
+}
 
 /// What came of it stays, to be gone on with.
 void keep(Visit&, const Upload&) {}
@@ -112,8 +115,8 @@ Result<Reply> fetch(Visit& visit) {
     part.first = range->first;
     part.length = range->length;
     reply.status = 206;
-    reply.add("Content-Range", "bytes " + std::to_string(part.first) + '-' + std::to_string(part.first + part.length - 1) + '/' +
-                                   std::to_string(size));
+    reply.add("Content-Range", "bytes " + std::to_string(part.first) + '-' +
+                                   std::to_string(part.first + part.length - 1) + '/' + std::to_string(size));
   }
   reply.body = std::move(part);
   return reply;

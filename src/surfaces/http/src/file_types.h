@@ -23,7 +23,8 @@ namespace collega {
 template <>
 struct FieldTable<http::FileSeen> {
   static constexpr Field rows[] = {
-      {.name = "file", .meaning = {"het bestand, zoals een bewerking het aanneemt", "the file, as an operation takes it"}},
+      {.name = "file",
+       .meaning = {"het bestand, zoals een bewerking het aanneemt", "the file, as an operation takes it"}},
       {.name = "name", .meaning = {"de naam", "its name"}, .personal = Personal::ordinary},
       {.name = "bytes", .meaning = {"hoeveel ervan er is", "how much of it there is"}, .unit = "bytes"},
       {.name = "whole", .meaning = {"of het helemaal is aangekomen", "whether it arrived whole"}},

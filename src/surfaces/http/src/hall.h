@@ -28,9 +28,9 @@ struct Hall {
   const Pages& pages;
   Reception& reception;
   Allowances& allowances;
-  Workers& desk;   ///< for operations
-  Workers& door;   ///< for passwords
-  Workers& aside;  ///< for what must go on when those are full: bytes of files, and how the server goes
+  Workers& desk;            ///< for operations
+  Workers& door;            ///< for passwords
+  Workers& aside;           ///< for what must go on when those are full: bytes of files, and how the server goes
   std::size_t streams = 0;  ///< of events, at this moment
   bool is_stopping = false;
 

@@ -14,9 +14,20 @@ constexpr std::size_t kLongestMethod = 32;
 using Fault = std::optional<std::string_view>;
 
 /// Fields that mean something to us once and nothing twice.
-constexpr std::array<std::string_view, 14> kOnce = {
-    "host",   "content-length", "transfer-encoding", "authorization", "cookie",        "content-type",     "origin",
-    "expect", "x-csrf-token",   "idempotency-key",   "content-range", "if-none-match", "x-forwarded-host", "x-forwarded-proto"};
+constexpr std::array<std::string_view, 14> kOnce = {"host",
+                                                    "content-length",
+                                                    "transfer-encoding",
+                                                    "authorization",
+                                                    "cookie",
+                                                    "content-type",
+                                                    "origin",
+                                                    "expect",
+                                                    "x-csrf-token",
+                                                    "idempotency-key",
+                                                    "content-range",
+                                                    "if-none-match",
+                                                    "x-forwarded-host",
+                                                    "x-forwarded-proto"};
 
 bool is_target_character(char c) { return c > ' ' && c < '\x7f' && c != '#'; }
 
@@ -37,7 +48,8 @@ Fault fault_in_line(std::string_view text, Line& line) {
   line.method = text.substr(0, after_method);
   line.target = text.substr(after_method + 1, before_version - after_method - 1);
   line.version = text.substr(before_version + 1);
-  if (line.method.empty() || line.method.size() > kLongestMethod || !std::ranges::all_of(line.method, is_token_character)) {
+  if (line.method.empty() || line.method.size() > kLongestMethod ||
+      !std::ranges::all_of(line.method, is_token_character)) {
     return "method";
   }
   if (line.target.empty() || !std::ranges::all_of(line.target, is_target_character)) return "target";

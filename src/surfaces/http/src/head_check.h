@@ -1,8 +1,8 @@
 #pragma once
 
-// The head of a request, byte for byte, before any parser reads it. Two readers that understand a head differently are how
-// one request is smuggled within another, so whatever RFC 9112 allows to be read in two ways is refused here: also what
-// Beast 1.81 lets pass (two equal lengths, "Transfer-Encoding: identity", folded lines, two hosts).
+// The head of a request, byte for byte, before any parser reads it. Two readers that understand a head differently are
+// how one request is smuggled within another, so whatever RFC 9112 allows to be read in two ways is refused here: also
+// what Beast 1.81 lets pass (two equal lengths, "Transfer-Encoding: identity", folded lines, two hosts).
 //
 //   head  = line CRLF *( field CRLF ) CRLF
 //   line  = method SP target SP ( "HTTP/1.0" / "HTTP/1.1" )

@@ -12,10 +12,13 @@ namespace {
 
 constexpr std::string_view kGet = "GET / HTTP/1.1\r\nHost: localhost\r\n";
 
-std::optional<std::string_view> fault_with(std::string_view fields) { return fault_in_head(std::string{kGet} + std::string{fields} + "\r\n"); }
+std::optional<std::string_view> fault_with(std::string_view fields) {
+  return fault_in_head(std::string{kGet} + std::string{fields} + "\r\n");
+}
 
 TEST(HeadCheck, TakesWhatABrowserSends) {
-  EXPECT_EQ(fault_in_head("GET /api/people/list?team=zorg&x=%20 HTTP/1.1\r\nHost: localhost:8080\r\nUser-Agent: Mozilla/5.0 (X11; Linux)\r\n"
+  EXPECT_EQ(fault_in_head("GET /api/people/list?team=zorg&x=%20 HTTP/1.1\r\nHost: localhost:8080\r\nUser-Agent: "
+                          "Mozilla/5.0 (X11; Linux)\r\n"
                           "Accept: */*\r\nCookie: a=b; c=d\r\nEmpty:\r\n\r\n"),
             std::nullopt);
   EXPECT_EQ(fault_in_head("POST / HTTP/1.1\r\nhost: [::1]:80\r\ncontent-length: 0\r\n\r\n"), std::nullopt);
@@ -39,7 +42,8 @@ TEST(HeadCheck, RefusesALengthThatIsNoNumber) {
 }
 
 TEST(HeadCheck, RefusesEveryEncodingButChunked) {
-  for (const char* encoding : {"identity", "xchunked", "gzip, chunked", "chunked, identity", "chunked;q=1", "\"chunked\"", ""}) {
+  for (const char* encoding :
+       {"identity", "xchunked", "gzip, chunked", "chunked, identity", "chunked;q=1", "\"chunked\"", ""}) {
     EXPECT_EQ(fault_with("Transfer-Encoding: " + std::string{encoding} + "\r\n"), "transfer-encoding") << encoding;
   }
   EXPECT_EQ(fault_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"), "transfer-encoding");
@@ -75,8 +79,9 @@ TEST(HeadCheck, RefusesTwoOfWhatSaysWhoAsks) {
 }
 
 TEST(HeadCheck, ReadsTheFirstLineAsItIsWritten) {
-  for (const char* line : {"GET  / HTTP/1.1", "GET / HTTP/1.1 ", " GET / HTTP/1.1", "GET /", "GET", "", "GET / HTTP/2.0", "GET / HTTP/1.2",
-                           "GET / http/1.1", "G@T / HTTP/1.1", "GET /a b HTTP/1.1", "GET /\x80 HTTP/1.1", "GET /#x HTTP/1.1", "GET\t/ HTTP/1.1"}) {
+  for (const char* line : {"GET  / HTTP/1.1", "GET / HTTP/1.1 ", " GET / HTTP/1.1", "GET /", "GET", "",
+                           "GET / HTTP/2.0", "GET / HTTP/1.2", "GET / http/1.1", "G@T / HTTP/1.1", "GET /a b HTTP/1.1",
+                           "GET /\x80 HTTP/1.1", "GET /#x HTTP/1.1", "GET\t/ HTTP/1.1"}) {
     EXPECT_TRUE(fault_in_head(std::string{line} + "\r\nHost: a\r\n\r\n")) << line;
   }
 }
@@ -90,8 +95,9 @@ TEST(HeadCheck, TakesNoMoreThanAHundredFields) {
 
 /// What Beast 1.81 alone would take; were it to refuse these one day, our own check is still there.
 TEST(HeadCheck, IsStricterThanTheParserBehindIt) {
-  for (const char* fields : {"Content-Length: 5\r\nContent-Length: 5\r\n", "Content-Length: 5, 5\r\n", "Transfer-Encoding: identity\r\n",
-                             "Transfer-Encoding: chunked, identity\r\n", "Transfer-Encoding: xchunked\r\n", "X: a\r\n b\r\n", "Host: b\r\n"}) {
+  for (const char* fields : {"Content-Length: 5\r\nContent-Length: 5\r\n", "Content-Length: 5, 5\r\n",
+                             "Transfer-Encoding: identity\r\n", "Transfer-Encoding: chunked, identity\r\n",
+                             "Transfer-Encoding: xchunked\r\n", "X: a\r\n b\r\n", "Host: b\r\n"}) {
     const std::string head = std::string{kGet} + fields + "\r\n";
     EXPECT_TRUE(RequestParser{}.read_head(head)) << fields;
     EXPECT_TRUE(fault_in_head(head)) << fields;

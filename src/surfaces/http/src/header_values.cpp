@@ -35,7 +35,8 @@ Choice next_choice(std::string_view& list) {
   Choice choice{.name = next_part(item, ';')};
   while (!item.empty()) {
     const std::string_view parameter = next_part(item, ';');
-    if (parameter.size() > 2 && lower(parameter[0]) == 'q' && parameter[1] == '=') choice.weight = weight_of(parameter.substr(2));
+    if (parameter.size() > 2 && lower(parameter[0]) == 'q' && parameter[1] == '=')
+      choice.weight = weight_of(parameter.substr(2));
   }
   return choice;
 }
@@ -188,12 +189,22 @@ std::string device_of(std::string_view user_agent) {
     std::string_view mark, name;
   };
   // In the order in which they may be told apart: Edge and Opera say Chrome too, Chrome says Safari too.
-  constexpr std::array<Mark, 7> kBrowsers = {{{"Edg", "Edge"}, {"OPR/", "Opera"}, {"Firefox/", "Firefox"}, {"FxiOS/", "Firefox"},
-                                             {"CriOS/", "Chrome"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}}};
-  constexpr std::array<Mark, 6> kSystems = {{{"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"},
-                                            {"Windows", "Windows"}, {"Mac OS", "macOS"}, {"Linux", "Linux"}}};
+  constexpr std::array<Mark, 7> kBrowsers = {{{"Edg", "Edge"},
+                                              {"OPR/", "Opera"},
+                                              {"Firefox/", "Firefox"},
+                                              {"FxiOS/", "Firefox"},
+                                              {"CriOS/", "Chrome"},
+                                              {"Chrome/", "Chrome"},
+                                              {"Safari/", "Safari"}}};
+  constexpr std::array<Mark, 6> kSystems = {{{"iPhone", "iPhone"},
+                                             {"iPad", "iPad"},
+                                             {"Android", "Android"},
+                                             {"Windows", "Windows"},
+                                             {"Mac OS", "macOS"},
+                                             {"Linux", "Linux"}}};
   const auto named = [&](const auto& marks) -> std::string_view {
-    const auto found = std::ranges::find_if(marks, [&](const Mark& mark) { return user_agent.find(mark.mark) != std::string_view::npos; });
+    const auto found = std::ranges::find_if(
+        marks, [&](const Mark& mark) { return user_agent.find(mark.mark) != std::string_view::npos; });
     return found == marks.end() ? std::string_view{} : found->name;
   };
   std::string device{named(kBrowsers)};
@@ -202,7 +213,8 @@ std::string device_of(std::string_view user_agent) {
   return device.append(system);
 }
 
-std::string_view source_behind(std::string_view peer, std::string_view forwarded_for, std::span<const std::string> proxies) {
+std::string_view source_behind(std::string_view peer, std::string_view forwarded_for,
+                               std::span<const std::string> proxies) {
   std::string_view source = peer;
   while (holds(proxies, source) && !forwarded_for.empty()) {
     const std::size_t comma = forwarded_for.rfind(',');

@@ -1,7 +1,7 @@
 #pragma once
 
-// What the fields of a request say. Nothing here trusts its input; what cannot be read is as if it were not there, unless
-// it says otherwise.
+// What the fields of a request say. Nothing here trusts its input; what cannot be read is as if it were not there,
+// unless it says otherwise.
 
 #include <cstdint>
 #include <optional>
@@ -52,8 +52,8 @@ struct ContentRange {
 /// Nothing when it is no such range, or a part that does not fit in the whole.
 [[nodiscard]] std::optional<ContentRange> content_range_of(std::string_view value);
 
-/// The part that "bytes=0-499", "bytes=500-" or "bytes=-500" asks of `size` bytes; nothing when it asks several, or none
-/// that there are: then the whole is the answer (RFC 9110, 14.2).
+/// The part that "bytes=0-499", "bytes=500-" or "bytes=-500" asks of `size` bytes; nothing when it asks several, or
+/// none that there are: then the whole is the answer (RFC 9110, 14.2).
 struct Part {
   std::uint64_t first = 0;
   std::uint64_t length = 0;

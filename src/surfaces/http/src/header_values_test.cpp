@@ -16,7 +16,8 @@ TEST(LanguageLiked, IsTheHeaviestThatWeSpeak) {
 }
 
 TEST(LanguageLiked, IsNoneWhenNoneIsNamed) {
-  for (const char* other : {"", "de", "*", "nld", "n", "en;q=0", "nl;q=x", ";;,,="}) EXPECT_EQ(language_liked(other), std::nullopt) << other;
+  for (const char* other : {"", "de", "*", "nld", "n", "en;q=0", "nl;q=x", ";;,,="})
+    EXPECT_EQ(language_liked(other), std::nullopt) << other;
 }
 
 TEST(EncodingsLiked, AreThoseWithAWeight) {
@@ -43,14 +44,16 @@ TEST(CookieNamed, IsDoubtfulWhenTwoDiffer) {
 TEST(BearerOf, IsTheKeyBehindTheWord) {
   EXPECT_EQ(bearer_of("Bearer collega_p_abc"), "collega_p_abc");
   EXPECT_EQ(bearer_of("bearer  collega_p_abc "), "collega_p_abc");
-  for (const char* other : {"", "Bearer", "Bearer ", "Basic abc", "Bearerabc"}) EXPECT_EQ(bearer_of(other), "") << other;
+  for (const char* other : {"", "Bearer", "Bearer ", "Basic abc", "Bearerabc"})
+    EXPECT_EQ(bearer_of(other), "") << other;
 }
 
 TEST(IsJson, LooksAtTypeAndCharacters) {
   EXPECT_TRUE(is_json("application/json"));
   EXPECT_TRUE(is_json("Application/JSON; charset=UTF-8"));
   EXPECT_TRUE(is_json("application/json; charset=\"utf-8\""));
-  for (const char* other : {"", "text/plain", "application/jsonp", "application/json; charset=utf-16", "multipart/form-data"}) {
+  for (const char* other :
+       {"", "text/plain", "application/jsonp", "application/json; charset=utf-16", "multipart/form-data"}) {
     EXPECT_FALSE(is_json(other)) << other;
   }
 }
@@ -76,8 +79,8 @@ TEST(ContentRange, IsAPartThatFitsInTheWhole) {
   EXPECT_EQ(range->first, 500u);
   EXPECT_EQ(range->length(), 500u);
   EXPECT_EQ(range->total, 1234u);
-  for (const char* other : {"", "bytes 5-4/10", "bytes 0-10/10", "bytes */10", "bytes 0-1/*", "bytes=0-1/10", "bytes 0/1-2", "bytes -1-2/10",
-                            "bytes 0-99999999999999999999/10", "items 0-1/10"}) {
+  for (const char* other : {"", "bytes 5-4/10", "bytes 0-10/10", "bytes */10", "bytes 0-1/*", "bytes=0-1/10",
+                            "bytes 0/1-2", "bytes -1-2/10", "bytes 0-99999999999999999999/10", "items 0-1/10"}) {
     EXPECT_FALSE(content_range_of(other)) << other;
   }
 }
@@ -92,7 +95,8 @@ TEST(Range, AsksAPartOfTheFile) {
   EXPECT_EQ(part("bytes=-100"), "900+100");
   EXPECT_EQ(part("bytes=-5000"), "0+1000");
   EXPECT_EQ(part("bytes=990-5000"), "990+10");
-  for (const char* other : {"", "bytes=1000-", "bytes=5-4", "bytes=-0", "bytes=0-1,5-6", "bytes=", "bytes=a-b", "items=0-1"}) {
+  for (const char* other :
+       {"", "bytes=1000-", "bytes=5-4", "bytes=-0", "bytes=0-1,5-6", "bytes=", "bytes=a-b", "items=0-1"}) {
     EXPECT_EQ(part(other), "whole") << other;
   }
   EXPECT_FALSE(range_of("bytes=0-", 0));
@@ -108,10 +112,14 @@ TEST(NamesTag, ComparesWeakly) {
 
 TEST(DeviceOf, IsWhatItsOwnerCallsIt) {
   EXPECT_EQ(device_of("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"), "Firefox, Linux");
-  EXPECT_EQ(device_of("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36 Edg/120.0"),
-            "Edge, Windows");
-  EXPECT_EQ(device_of("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17.0 Mobile Safari/604.1"),
-            "Safari, iPhone");
+  EXPECT_EQ(
+      device_of(
+          "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36 Edg/120.0"),
+      "Edge, Windows");
+  EXPECT_EQ(
+      device_of(
+          "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17.0 Mobile Safari/604.1"),
+      "Safari, iPhone");
   EXPECT_EQ(device_of("curl/8"), "");
 }
 
@@ -128,8 +136,10 @@ TEST(SourceBehind, IsBelievedOfOurOwnProxiesOnly) {
 
 TEST(AttachmentNamed, HoldsAnyName) {
   EXPECT_EQ(attachment_named("cv.pdf"), "attachment; filename=\"cv.pdf\"; filename*=UTF-8''cv.pdf");
-  EXPECT_EQ(attachment_named("Zoë \"x\".pdf"), "attachment; filename=\"Zo__ _x_.pdf\"; filename*=UTF-8''Zo%C3%AB%20%22x%22.pdf");
-  EXPECT_EQ(attachment_named("a\r\nSet-Cookie: b"), "attachment; filename=\"a__Set-Cookie: b\"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20b");
+  EXPECT_EQ(attachment_named("Zoë \"x\".pdf"),
+            "attachment; filename=\"Zo__ _x_.pdf\"; filename*=UTF-8''Zo%C3%AB%20%22x%22.pdf");
+  EXPECT_EQ(attachment_named("a\r\nSet-Cookie: b"),
+            "attachment; filename=\"a__Set-Cookie: b\"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20b");
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ namespace collega::http {
 
 [[nodiscard]] bool is_over(operations::JobState state);
 
-/// "event: progress\nid: 3\ndata: {...}\n\n" (the format of server-sent events). The name is `end` once the job is over.
+/// "event: progress\nid: 3\ndata: {...}\n\n" (the format of server-sent events). The name is `end` once the job is
+/// over.
 [[nodiscard]] std::string job_event(const operations::Job& job, Language language, std::uint64_t number);
 
 }  // namespace collega::http

@@ -39,7 +39,8 @@ struct FieldTable<http::JobSeen> {
       {.name = "current", .meaning = {"waar hij nu mee bezig is", "what it is at now"}, .personal = Personal::ordinary},
       {.name = "made_at", .meaning = {"wanneer hij is gevraagd", "when it was asked for"}},
       {.name = "ended_at", .meaning = {"wanneer hij klaar was", "when it ended"}},
-      {.name = "answer", .meaning = {"het antwoord van de bewerking, als hij klaar is", "the operation's answer, when it is done"}},
+      {.name = "answer",
+       .meaning = {"het antwoord van de bewerking, als hij klaar is", "the operation's answer, when it is done"}},
       {.name = "problem", .meaning = {"wat er misging", "what went wrong"}},
   };
 };

@@ -9,9 +9,8 @@ namespace collega::http {
 
 std::string log_line(const Logged& logged) {
   const double ms = std::chrono::duration<double, std::milli>(logged.took).count();
-  JsonObject line{{"time", to_string(logged.at)},     {"method", logged.method},
-                  {"route", logged.route},            {"status", logged.status},
-                  {"ms", std::round(ms * 100) / 100}, {"bytes", logged.bytes}};
+  JsonObject line{{"time", to_string(logged.at)}, {"method", logged.method},          {"route", logged.route},
+                  {"status", logged.status},      {"ms", std::round(ms * 100) / 100}, {"bytes", logged.bytes}};
   if (const Noted* noted = logged.noted) {
     if (noted->account != 0) line["account"] = id_text(noted->account);
     if (!noted->code.empty()) line["code"] = noted->code;

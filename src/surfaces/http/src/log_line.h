@@ -10,7 +10,8 @@
 
 namespace collega::http {
 
-/// One request, as the log tells it: never a query, a name or an id of somebody who is asked about. `route` is a pattern
+/// One request, as the log tells it: never a query, a name or an id of somebody who is asked about. `route` is a
+/// pattern
 /// ("/api/jobs/{id}"), and the account is that of who asked.
 struct Logged {
   Moment at;

@@ -45,7 +45,8 @@ Json posted(const Operation& row, Language language) {
   JsonObject entry = about(row, "post", language);
   entry["parameters"] = JsonArray{parameter_ref("IdempotencyKey"), parameter_ref("Prefer"), parameter_ref("Language")};
   entry["requestBody"] = json_body(row.handler.input_schema(language));
-  entry["responses"] = JsonObject{{"202", response(text("api.job_begun"), job_begun_schema(language))}, {"default", problem_ref()}};
+  entry["responses"] =
+      JsonObject{{"202", response(text("api.job_begun"), job_begun_schema(language))}, {"default", problem_ref()}};
   if (row.pace == operations::Pace::at_once) {
     entry["responses"].as_object()["200"] = response(text("api.answer"), row.handler.output_schema(language));
   }
@@ -85,7 +86,8 @@ JsonObject answers(const char* status, Language language, Json schema) {
 template <class In, class Out>
 Json described(std::string_view method, std::string_view path, Language language) {
   return plain(method, path, language,
-               {{"requestBody", json_body(json_schema<In>(language))}, {"responses", answers("200", language, json_schema<Out>(language))}});
+               {{"requestBody", json_body(json_schema<In>(language))},
+                {"responses", answers("200", language, json_schema<Out>(language))}});
 }
 
 template <class Out>
@@ -103,8 +105,8 @@ void add_session(JsonObject& paths, Language l) {
   paths[kPath] = JsonObject{{"post", for_anybody(described<SignIn, SignedIn>("post", kPath, l))},
                             {"get", described<Who>("get", kPath, l)},
                             {"delete", described<Nothing>("delete", kPath, l)}};
-  constexpr std::string_view kCode = "/api/session/code", kConfirm = "/api/session/confirm", kPassword = "/api/session/password",
-                             kFirst = "/api/session/first";
+  constexpr std::string_view kCode = "/api/session/code", kConfirm = "/api/session/confirm",
+                             kPassword = "/api/session/password", kFirst = "/api/session/first";
   paths[kCode] = JsonObject{{"post", described<Code, Nothing>("post", kCode, l)}};
   paths[kConfirm] = JsonObject{{"post", described<Confirmation, Nothing>("post", kConfirm, l)}};
   paths[kPassword] = JsonObject{{"post", for_anybody(described<ChosenPassword, Nothing>("post", kPassword, l))}};
@@ -119,31 +121,32 @@ void add_files(JsonObject& paths, Language l) {
   const JsonObject fetched{{"200", JsonObject{{"description", texts(l)("api.answer")},
                                               {"content", {{"application/octet-stream", JsonObject{}}}}}}};
   const JsonObject bare{{"200", JsonObject{{"description", texts(l)("api.answer")}}}};
-  paths[kPath] = JsonObject{
-      {"post", plain("post", kPath, l,
-                     {{"parameters", JsonArray{query_parameter("name", {{"type", "string"}}, true),
-                                               query_parameter("size", {{"type", "integer"}}, false)}},
-                      {"requestBody", bytes},
-                      {"responses", file("201")}})}};
-  paths[kOne] = JsonObject{{"parameters", JsonArray{parameter_ref("Id")}},
-                           {"get", plain("get", kOne, l, {{"responses", fetched}})},
-                           {"head", plain("head", kOne, l, {{"responses", bare}})},
-                           {"put", plain("put", kOne, l,
-                                         {{"parameters", JsonArray{header_parameter("Content-Range", true)}},
-                                          {"requestBody", bytes},
-                                          {"responses", file("200")}})},
-                           {"delete", plain("delete", kOne, l, {{"responses", answers("200", l, json_schema<Nothing>(l))}})}};
+  paths[kPath] =
+      JsonObject{{"post", plain("post", kPath, l,
+                                {{"parameters", JsonArray{query_parameter("name", {{"type", "string"}}, true),
+                                                          query_parameter("size", {{"type", "integer"}}, false)}},
+                                 {"requestBody", bytes},
+                                 {"responses", file("201")}})}};
+  paths[kOne] =
+      JsonObject{{"parameters", JsonArray{parameter_ref("Id")}},
+                 {"get", plain("get", kOne, l, {{"responses", fetched}})},
+                 {"head", plain("head", kOne, l, {{"responses", bare}})},
+                 {"put", plain("put", kOne, l,
+                               {{"parameters", JsonArray{header_parameter("Content-Range", true)}},
+                                {"requestBody", bytes},
+                                {"responses", file("200")}})},
+                 {"delete", plain("delete", kOne, l, {{"responses", answers("200", l, json_schema<Nothing>(l))}})}};
 }
 
 void add_jobs(JsonObject& paths, Language l) {
   constexpr std::string_view kOne = "/api/jobs/{id}", kEvents = "/api/jobs/{id}/events";
-  const JsonObject events{{"200", JsonObject{{"description", texts(l)("api.answer")},
-                                             {"content", {{"text/event-stream", JsonObject{}}}}}}};
+  const JsonObject events{
+      {"200", JsonObject{{"description", texts(l)("api.answer")}, {"content", {{"text/event-stream", JsonObject{}}}}}}};
   paths[kOne] = JsonObject{{"parameters", JsonArray{parameter_ref("Id")}},
                            {"get", described<JobSeen>("get", kOne, l)},
                            {"delete", described<JobSeen>("delete", kOne, l)}};
-  paths[kEvents] =
-      JsonObject{{"parameters", JsonArray{parameter_ref("Id")}}, {"get", plain("get", kEvents, l, {{"responses", events}})}};
+  paths[kEvents] = JsonObject{{"parameters", JsonArray{parameter_ref("Id")}},
+                              {"get", plain("get", kEvents, l, {{"responses", events}})}};
 }
 
 }  // namespace
@@ -157,7 +160,8 @@ Json open_api_document(const operations::Table& table, std::string_view version,
   return JsonObject{
       {"openapi", "3.1.0"},
       {"info", JsonObject{{"title", "Collega"}, {"version", version}, {"description", texts(language)("api.about")}}},
-      {"security", JsonArray{JsonObject{{"key", JsonArray{}}}, JsonObject{{"session", JsonArray{}}, {"csrf", JsonArray{}}}}},
+      {"security",
+       JsonArray{JsonObject{{"key", JsonArray{}}}, JsonObject{{"session", JsonArray{}}, {"csrf", JsonArray{}}}}},
       {"paths", std::move(paths)},
       {"components", components(language)}};
 }
@@ -167,7 +171,8 @@ const OpenApi::Written& OpenApi::written(Language language) {
   Written& kept = language == Language::nl ? nl_ : en_;
   if (!kept.plain) {
     const std::string text = to_text(open_api_document(table_, version_, language));
-    kept = {std::make_shared<const std::string>(text), std::make_shared<const std::string>(gzipped(text)), tag_of(text)};
+    kept = {std::make_shared<const std::string>(text), std::make_shared<const std::string>(gzipped(text)),
+            tag_of(text)};
   }
   return kept;
 }

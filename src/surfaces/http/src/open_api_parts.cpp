@@ -16,7 +16,11 @@ Json ref(std::string_view kind, std::string_view name) {
 Json text_schema() { return JsonObject{{"type", "string"}}; }
 
 Json common_parameter(std::string_view in, std::string_view name, std::string_view description, Json schema) {
-  return JsonObject{{"in", in}, {"name", name}, {"description", description}, {"required", in == "path"}, {"schema", std::move(schema)}};
+  return JsonObject{{"in", in},
+                    {"name", name},
+                    {"description", description},
+                    {"required", in == "path"},
+                    {"schema", std::move(schema)}};
 }
 
 }  // namespace
@@ -56,35 +60,35 @@ JsonArray query_parameters(const Json& input_schema) {
 }
 
 Json job_begun_schema(Language language) {
-  return JsonObject{{"type", "object"},
-                    {"properties", {{"job", {{"type", "string"}, {"format", "id"}, {"description", texts(language)("api.job")}}}}},
-                    {"required", JsonArray{"job"}}};
+  return JsonObject{
+      {"type", "object"},
+      {"properties", {{"job", {{"type", "string"}, {"format", "id"}, {"description", texts(language)("api.job")}}}}},
+      {"required", JsonArray{"job"}}};
 }
 
 Json components(Language language) {
   const Messages& text = texts(language);
   const Json language_schema = JsonObject{{"type", "string"}, {"enum", JsonArray{"nl", "en"}}};
-  const Json problem = JsonObject{
-      {"description", text("api.problem")},
-      {"content", {{kProblemJson, JsonObject{{"schema", ref("schemas", "Problem")}}}}}};
+  const Json problem = JsonObject{{"description", text("api.problem")},
+                                  {"content", {{kProblemJson, JsonObject{{"schema", ref("schemas", "Problem")}}}}}};
   return JsonObject{
       {"schemas", JsonObject{{"Problem", problem_schema(language)}}},
       {"responses", JsonObject{{"Problem", problem}}},
-      {"parameters",
-       JsonObject{{"IdempotencyKey", common_parameter("header", "Idempotency-Key", text("api.idempotency_key"), text_schema())},
-                  {"Prefer", common_parameter("header", "Prefer", text("api.prefer"), text_schema())},
-                  {"Language", common_parameter("query", "lang", text("api.language"), language_schema)},
-                  {"Id", common_parameter("path", "id", text("api.id"), text_schema())}}},
+      {"parameters", JsonObject{{"IdempotencyKey", common_parameter("header", "Idempotency-Key",
+                                                                    text("api.idempotency_key"), text_schema())},
+                                {"Prefer", common_parameter("header", "Prefer", text("api.prefer"), text_schema())},
+                                {"Language", common_parameter("query", "lang", text("api.language"), language_schema)},
+                                {"Id", common_parameter("path", "id", text("api.id"), text_schema())}}},
       {"securitySchemes",
-       JsonObject{{"key", JsonObject{{"type", "http"}, {"scheme", "bearer"}, {"description", text("api.key")}}},
-                  {"session", JsonObject{{"type", "apiKey"},
-                                         {"in", "cookie"},
-                                         {"name", cookie_name(true)},
-                                         {"description", text("api.session")}}},
-                  {"csrf", JsonObject{{"type", "apiKey"},
-                                      {"in", "header"},
-                                      {"name", "X-CSRF-Token"},
-                                      {"description", text("api.csrf")}}}}}};
+       JsonObject{
+           {"key", JsonObject{{"type", "http"}, {"scheme", "bearer"}, {"description", text("api.key")}}},
+           {"session", JsonObject{{"type", "apiKey"},
+                                  {"in", "cookie"},
+                                  {"name", cookie_name(true)},
+                                  {"description", text("api.session")}}},
+           {"csrf",
+            JsonObject{
+                {"type", "apiKey"}, {"in", "header"}, {"name", "X-CSRF-Token"}, {"description", text("api.csrf")}}}}}};
 }
 
 }  // namespace collega::http

@@ -84,7 +84,12 @@ TEST_F(OpenApiTest, MakesParametersOfTheInputOfWhatReads) {
 }
 
 TEST_F(OpenApiTest, SpeaksBothLanguages) {
-  EXPECT_EQ(open_api_document(office_.table(), "0.1.0", Language::nl).at("paths").at("/api/notes/add").at("post").at("summary").as_string(),
+  EXPECT_EQ(open_api_document(office_.table(), "0.1.0", Language::nl)
+                .at("paths")
+                .at("/api/notes/add")
+                .at("post")
+                .at("summary")
+                .as_string(),
             "Notitie");
   OpenApi api{office_.table(), "0.1.0"};
   EXPECT_EQ(*api.written(Language::en).plain, to_text(document_));

@@ -96,9 +96,10 @@ std::string nonce() {
 /// What a page of ours may load: from here alone, and of what stands in the page itself only what bears the nonce.
 void add_policy(Reply& reply, std::string_view nonce) {
   const std::string own = nonce.empty() ? "'self'" : "'self' 'nonce-" + std::string{nonce} + "'";
-  reply.add("Content-Security-Policy", "default-src 'self'; script-src " + own + "; style-src " + own +
-                                           "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; "
-                                           "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+  reply.add("Content-Security-Policy",
+            "default-src 'self'; script-src " + own + "; style-src " + own +
+                "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; "
+                "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
   reply.has_policy = true;
 }
 
@@ -140,7 +141,8 @@ Reply Pages::first_page() const {
   }
   const std::string once = nonce();
   std::string text = *index_;
-  for (std::size_t at = place; at != std::string::npos; at = text.find(kNoncePlace, at)) text.replace(at, kNoncePlace.size(), once);
+  for (std::size_t at = place; at != std::string::npos; at = text.find(kNoncePlace, at))
+    text.replace(at, kNoncePlace.size(), once);
   reply.body = std::move(text);
   add_policy(reply, once);
   return reply;

@@ -25,7 +25,8 @@ class Pages {
 
   /// The file of this path; the first page for a path that the pages themselves understand ("/people/3"); nothing for a
   /// file that is not there ("/assets/gone.js"), or without pages.
-  [[nodiscard]] std::optional<Reply> find(std::string_view path, Encodings encodings, std::string_view if_none_match) const;
+  [[nodiscard]] std::optional<Reply> find(std::string_view path, Encodings encodings,
+                                          std::string_view if_none_match) const;
 
  private:
   struct Page {

@@ -36,7 +36,9 @@ class PagesTest : public ::testing::Test {
     EXPECT_TRUE(reply) << path;
     return reply.value_or(Reply{});
   }
-  [[nodiscard]] bool has(std::string_view path) const { return Pages::read(folder_).value().find(path, {}, {}).has_value(); }
+  [[nodiscard]] bool has(std::string_view path) const {
+    return Pages::read(folder_).value().find(path, {}, {}).has_value();
+  }
 
   std::filesystem::path folder_;
 };
@@ -55,7 +57,8 @@ TEST_F(PagesTest, GiveTheFirstPageForWhatThePagesUnderstandThemselves) {
 }
 
 TEST_F(PagesTest, HaveNothingOutsideTheirFolder) {
-  for (const char* path : {"/../etc/passwd.txt", "/%2e%2e/x.txt", "/assets/gone.js", "/.env", "/index-B7p3xQ_z.js", "/assets/index-B7p3xQ_z.js.gz"}) {
+  for (const char* path : {"/../etc/passwd.txt", "/%2e%2e/x.txt", "/assets/gone.js", "/.env", "/index-B7p3xQ_z.js",
+                           "/assets/index-B7p3xQ_z.js.gz"}) {
     EXPECT_FALSE(has(path)) << path;
   }
 }

@@ -32,7 +32,8 @@ Json problem_document(const Error& error, Language language, const std::vector<s
 }
 
 Reply problem_reply(const Error& error, Language language, const std::vector<std::string>& missing) {
-  Reply reply = json_reply(problem_document(error, language, missing), static_cast<unsigned>(http_status_of(error.code)));
+  Reply reply =
+      json_reply(problem_document(error, language, missing), static_cast<unsigned>(http_status_of(error.code)));
   reply.type = kProblemJson;
   if (const std::string wait = retry_after(error); !wait.empty()) reply.add("Retry-After", wait);
   if (reply.status == 401) reply.add("WWW-Authenticate", "Bearer realm=\"collega\"");
@@ -42,9 +43,7 @@ Reply problem_reply(const Error& error, Language language, const std::vector<std
   return reply;
 }
 
-bool is_of_register(ErrorCode code) {
-  return code == ErrorCode::use_off || code == ErrorCode::use_lacks_conditions;
-}
+bool is_of_register(ErrorCode code) { return code == ErrorCode::use_off || code == ErrorCode::use_lacks_conditions; }
 
 Json problem_schema(Language language) { return json_schema<Problem>(language); }
 

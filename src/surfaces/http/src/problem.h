@@ -14,7 +14,8 @@ namespace collega::http {
 
 /// type, title, status, detail, code and where; `missing` for what the register still asks. Holds nothing of
 /// Error::detail.
-[[nodiscard]] Json problem_document(const Error& error, Language language, const std::vector<std::string>& missing = {});
+[[nodiscard]] Json problem_document(const Error& error, Language language,
+                                    const std::vector<std::string>& missing = {});
 
 /// The same as an answer, with Retry-After where waiting helps, and WWW-Authenticate where signing in does.
 [[nodiscard]] Reply problem_reply(const Error& error, Language language, const std::vector<std::string>& missing = {});

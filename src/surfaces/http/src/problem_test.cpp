@@ -11,10 +11,12 @@ using ::testing::Not;
 
 TEST(Problem, SaysWhatIsWrongInTheLanguageOfWhoAsks) {
   const Json problem = problem_document({ErrorCode::missing_member, "team"}, Language::nl);
-  EXPECT_EQ(to_text(problem),
-            R"({"type":"docs/errors.md#missing_member","title":"Dit onderdeel van de invoer ontbreekt.","status":400,)"
-            R"json("detail":"Dit onderdeel van de invoer ontbreekt. (team)","code":"missing_member","where":"team"})json");
-  EXPECT_EQ(problem_document({ErrorCode::missing_member}, Language::en).at("title").as_string(), "This part of the input is missing.");
+  EXPECT_EQ(
+      to_text(problem),
+      R"({"type":"docs/errors.md#missing_member","title":"Dit onderdeel van de invoer ontbreekt.","status":400,)"
+      R"json("detail":"Dit onderdeel van de invoer ontbreekt. (team)","code":"missing_member","where":"team"})json");
+  EXPECT_EQ(problem_document({ErrorCode::missing_member}, Language::en).at("title").as_string(),
+            "This part of the input is missing.");
 }
 
 TEST(Problem, ListsWhatTheRegisterLacks) {
@@ -28,7 +30,8 @@ TEST(Problem, KeepsTheDetailForTheLog) {
   const Reply reply = problem_reply({ErrorCode::internal, "", "table person, Jan Jansen"}, Language::nl);
   EXPECT_THAT(*reply.text(), Not(HasSubstr("Jansen")));
   EXPECT_EQ(reply.noted.detail, "table person, Jan Jansen");
-  EXPECT_EQ(problem_reply({ErrorCode::store_conflict, "", "Jan Jansen"}, Language::nl).noted.detail, "");  // nobody's fault
+  EXPECT_EQ(problem_reply({ErrorCode::store_conflict, "", "Jan Jansen"}, Language::nl).noted.detail,
+            "");  // nobody's fault
 }
 
 TEST(Problem, SaysWhenToComeBack) {

@@ -26,14 +26,15 @@ namespace collega {
 template <>
 struct FieldTable<http::Problem> {
   static constexpr Field rows[] = {
-      {.name = "type", .meaning = {"bladzijde in de documentatie over deze fout", "page of the documentation on this error"}},
+      {.name = "type",
+       .meaning = {"bladzijde in de documentatie over deze fout", "page of the documentation on this error"}},
       {.name = "title", .meaning = {"wat er mis is, voor een mens", "what is wrong, for a person"}},
       {.name = "status", .meaning = {"de HTTP-status", "the HTTP status"}},
       {.name = "detail", .meaning = {"wat er mis is en waar, voor een mens", "what is wrong and where, for a person"}},
       {.name = "code", .meaning = {"de foutcode, voor een programma", "the error code, for a program"}},
-      {.name = "where", .meaning = {"waar: een onderdeel van de invoer, of een bestand", "where: a part of the input, or a file"}},
-      {.name = "missing",
-       .meaning = {"wat er volgens het register nog moet gebeuren", "what the register still asks"}},
+      {.name = "where",
+       .meaning = {"waar: een onderdeel van de invoer, of een bestand", "where: a part of the input, or a file"}},
+      {.name = "missing", .meaning = {"wat er volgens het register nog moet gebeuren", "what the register still asks"}},
   };
 };
 

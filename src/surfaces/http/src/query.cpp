@@ -30,7 +30,8 @@ std::optional<Json> number_value(std::string_view text) {
   if (const auto whole = whole_value(text)) return whole;
   double number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+  if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size() || !std::isfinite(number))
+    return std::nullopt;
   return Json(number);
 }
 

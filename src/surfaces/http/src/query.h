@@ -21,9 +21,9 @@ using Query = std::vector<std::pair<std::string, std::string>>;
 /// The first value of this name; empty when there is none.
 [[nodiscard]] std::string_view value_in(const Query& query, std::string_view name);
 
-/// The input that `properties` (of a JSON Schema) describe. A list is what is repeated; an object is JSON; what they do not
-/// name is taken as text, so that the answer can say that it was ignored. Errors: wrong_type with the member, also for one
-/// that is no list and stands there twice; those of parse_json for an object.
+/// The input that `properties` (of a JSON Schema) describe. A list is what is repeated; an object is JSON; what they do
+/// not name is taken as text, so that the answer can say that it was ignored. Errors: wrong_type with the member, also
+/// for one that is no list and stands there twice; those of parse_json for an object.
 [[nodiscard]] Result<JsonObject> input_of(const Query& query, const JsonObject& properties);
 
 }  // namespace collega::http

@@ -21,7 +21,8 @@ TEST(Query, IsNamesAndValuesInTheirOrder) {
   EXPECT_THAT(parse_query("b=2&a=1&b=3&c&=x").value(),
               ElementsAre(Pair("b", "2"), Pair("a", "1"), Pair("b", "3"), Pair("c", ""), Pair("", "x")));
   EXPECT_THAT(parse_query("&&").value(), IsEmpty());
-  EXPECT_THAT(parse_query("q=zorg+%26+welzijn&n=Zo%C3%AB").value(), ElementsAre(Pair("q", "zorg & welzijn"), Pair("n", "Zoë")));
+  EXPECT_THAT(parse_query("q=zorg+%26+welzijn&n=Zo%C3%AB").value(),
+              ElementsAre(Pair("q", "zorg & welzijn"), Pair("n", "Zoë")));
 }
 
 TEST(Query, RefusesWhatIsNoText) {
@@ -42,7 +43,8 @@ TEST(InputOfQuery, HasTheTypesOfTheSchema) {
 TEST(InputOfQuery, KeepsWhatItDoesNotKnowToBeToldOf) { EXPECT_EQ(to_text(input("txet=a").value()), R"({"txet":"a"})"); }
 
 TEST(InputOfQuery, SaysWhichValueIsWrong) {
-  for (const char* query : {"copies=three", "copies=3.5", "copies=", "copies=99999999999999999999", "copies=1&copies=2"}) {
+  for (const char* query :
+       {"copies=three", "copies=3.5", "copies=", "copies=99999999999999999999", "copies=1&copies=2"}) {
     const auto read = input(query);
     ASSERT_FALSE(read) << query;
     EXPECT_EQ(read.error().code, ErrorCode::wrong_type) << query;

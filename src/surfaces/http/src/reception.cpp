@@ -8,7 +8,8 @@ bool Reception::enter(Connection& connection, std::string_view address, bool is_
   Place& place = connection.place();
   place.key = source_key(address);
   const auto known = sources_.find(place.key);
-  if (!is_proxy && known != sources_.end() && known->second.waiting.size() + known->second.busy.size() >= most_of_source_) {
+  if (!is_proxy && known != sources_.end() &&
+      known->second.waiting.size() + known->second.busy.size() >= most_of_source_) {
     if (known->second.waiting.empty()) return false;
     show_out(*known->second.waiting.front());
   }

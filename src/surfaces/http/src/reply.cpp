@@ -22,14 +22,30 @@ constexpr std::string_view kBarePolicy = "Content-Security-Policy: default-src '
 constexpr std::string_view kOnlySecure = "Strict-Transport-Security: max-age=31536000\r\n";
 
 constexpr std::pair<unsigned, std::string_view> kReasons[] = {
-    {200, "OK"},                 {201, "Created"},           {202, "Accepted"},
-    {204, "No Content"},         {206, "Partial Content"},   {304, "Not Modified"},
-    {400, "Bad Request"},        {401, "Unauthorized"},      {403, "Forbidden"},
-    {404, "Not Found"},          {405, "Method Not Allowed"}, {408, "Request Timeout"},
-    {409, "Conflict"},           {410, "Gone"},              {412, "Precondition Failed"},
-    {413, "Content Too Large"},  {415, "Unsupported Media Type"}, {422, "Unprocessable Content"},
-    {429, "Too Many Requests"},  {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
-    {502, "Bad Gateway"},        {503, "Service Unavailable"}, {507, "Insufficient Storage"},
+    {200, "OK"},
+    {201, "Created"},
+    {202, "Accepted"},
+    {204, "No Content"},
+    {206, "Partial Content"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {408, "Request Timeout"},
+    {409, "Conflict"},
+    {410, "Gone"},
+    {412, "Precondition Failed"},
+    {413, "Content Too Large"},
+    {415, "Unsupported Media Type"},
+    {422, "Unprocessable Content"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {502, "Bad Gateway"},
+    {503, "Service Unavailable"},
+    {507, "Insufficient Storage"},
 };
 
 }  // namespace
@@ -41,7 +57,8 @@ OpenFile::~OpenFile() {
 Reply& Reply::add(std::string_view name, std::string_view value) {
   fields.append(name).append(": ");
   // No value of ours holds a line end; a name that somebody gave a file could.
-  std::ranges::transform(value, std::back_inserter(fields), [](char c) { return static_cast<unsigned char>(c) < ' ' ? ' ' : c; });
+  std::ranges::transform(value, std::back_inserter(fields),
+                         [](char c) { return static_cast<unsigned char>(c) < ' ' ? ' ' : c; });
   fields += "\r\n";
   return *this;
 }
@@ -62,7 +79,11 @@ Reply json_reply(const Json& value, unsigned status) {
 std::string head_of(const Reply& reply, const Carriage& carriage) {
   std::string head;
   head.reserve(768 + reply.fields.size());
-  head.append("HTTP/1.1 ").append(std::to_string(reply.status)).append(" ").append(reason_of(reply.status)).append("\r\n");
+  head.append("HTTP/1.1 ")
+      .append(std::to_string(reply.status))
+      .append(" ")
+      .append(reason_of(reply.status))
+      .append("\r\n");
   head.append("Date: ").append(carriage.date).append("\r\n");
   if (reply.status != 304 && reply.status != 204) {
     head.append("Content-Type: ").append(reply.type).append("\r\n");
@@ -85,7 +106,7 @@ std::string head_of(const Reply& reply, const Carriage& carriage) {
 std::string http_date(std::chrono::sys_seconds at) {
   constexpr std::array<std::string_view, 7> kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const auto day = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss time{at - day};

@@ -75,7 +75,7 @@ struct Carriage {
   bool keeps_alive = true;
   bool is_chunked = false;
   bool is_secure = false;
-  std::uint64_t length = 0;    ///< of the body, unless it is chunked or ends with the connection
+  std::uint64_t length = 0;  ///< of the body, unless it is chunked or ends with the connection
   bool has_length = true;
   std::string_view date = {};  ///< as HTTP writes it
 };

@@ -11,10 +11,10 @@ namespace collega::http {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Method>, 5> kMethods = {{{"GET", Method::get},
-                                                                         {"HEAD", Method::head},
-                                                                         {"POST", Method::post},
-                                                                         {"PUT", Method::put},
-                                                                         {"DELETE", Method::remove}}};
+                                                                          {"HEAD", Method::head},
+                                                                          {"POST", Method::post},
+                                                                          {"PUT", Method::put},
+                                                                          {"DELETE", Method::remove}}};
 
 /// "http://host/path" is "/path" (RFC 9112, 3.2.2).
 std::string_view without_host(std::string_view target) {

@@ -29,8 +29,8 @@ struct Request {
   std::string_view id;     ///< what stands for {id} in the route's path
 
   std::string_view host;  ///< as the browser knows it
-  std::string_view origin, fetch_site, csrf, content_type, accept_encoding, idempotency_key, prefer, if_none_match, range,
-      content_range, user_agent;
+  std::string_view origin, fetch_site, csrf, content_type, accept_encoding, idempotency_key, prefer, if_none_match,
+      range, content_range, user_agent;
 
   std::uint64_t content_length = 0;  ///< 0 when it is chunked
   bool is_chunked = false;

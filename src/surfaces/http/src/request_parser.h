@@ -1,7 +1,7 @@
 #pragma once
 
-// One request as Beast reads it, piece by piece. The only header of this module behind which Beast stands; it takes half a
-// minute to compile.
+// One request as Beast reads it, piece by piece. The only header of this module behind which Beast stands; it takes
+// half a minute to compile.
 
 #include <cstddef>
 #include <cstdint>

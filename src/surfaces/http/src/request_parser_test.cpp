@@ -58,7 +58,8 @@ TEST(RequestParser, ReadsABodyInChunks) {
 }
 
 TEST(RequestParser, RefusesBrokenChunks) {
-  for (const char* chunks : {"0x5\r\nhello\r\n0\r\n\r\n", " 5\r\nhello\r\n", "-5\r\nhello\r\n", "fffffffffffffffff\r\n", "5\r\nhelloX\r\n0\r\n\r\n", "\r\n\r\n"}) {
+  for (const char* chunks : {"0x5\r\nhello\r\n0\r\n\r\n", " 5\r\nhello\r\n", "-5\r\nhello\r\n", "fffffffffffffffff\r\n",
+                             "5\r\nhelloX\r\n0\r\n\r\n", "\r\n\r\n"}) {
     EXPECT_TRUE(body_of(kChunkedHead, chunks, 100, 64).is_broken) << chunks;
   }
 }

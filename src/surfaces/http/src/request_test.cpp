@@ -55,7 +55,8 @@ TEST(Request, SpeaksTheLanguageThatIsAskedForFirst) {
 
 TEST(Request, ShowsASessionOrAKeyAndNotBoth) {
   EXPECT_EQ(Read{"GET / HTTP/1.1\r\nAuthorization: Bearer k"}.request.shown.key, "k");
-  EXPECT_EQ((Read{"GET / HTTP/1.1\r\nAuthorization: Bearer k\r\nCookie: collega=s"}.result.error().code), ErrorCode::request_malformed);
+  EXPECT_EQ((Read{"GET / HTTP/1.1\r\nAuthorization: Bearer k\r\nCookie: collega=s"}.result.error().code),
+            ErrorCode::request_malformed);
   EXPECT_EQ((Read{"GET / HTTP/1.1\r\nCookie: collega=a; collega=b"}.result.error().code), ErrorCode::request_malformed);
   EXPECT_EQ((Read{"GET / HTTP/1.1\r\nAuthorization: Basic YTpi"}.result.error().code), ErrorCode::key_refused);
 }
@@ -68,7 +69,8 @@ TEST(Request, OverTlsTakesTheCookieThatOnlyThisHostCanSet) {
 
 TEST(Request, BelievesItsProxiesAndNobodyElse) {
   const std::vector<std::string> proxies{"127.0.0.1"};
-  const std::string lines = "GET / HTTP/1.1\r\nX-Forwarded-For: 198.51.100.9\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: hr.example";
+  const std::string lines =
+      "GET / HTTP/1.1\r\nX-Forwarded-For: 198.51.100.9\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: hr.example";
   const Read behind{lines, {.address = "127.0.0.1", .proxies = proxies}};
   EXPECT_EQ(behind.request.source, "198.51.100.9");
   EXPECT_TRUE(behind.request.is_secure);

@@ -24,7 +24,8 @@ std::string_view id_in(std::string_view path, std::string_view pattern) {
 }  // namespace
 
 Routes::Routes(const operations::Table& table) {
-  for (std::vector<Route> part : {system_routes(), session_routes(), file_routes(), job_routes(), operation_routes(table)}) {
+  for (std::vector<Route> part :
+       {system_routes(), session_routes(), file_routes(), job_routes(), operation_routes(table)}) {
     for (Route& route : part) routes_.push_back(std::move(route));
   }
   for (Route& route : routes_) {

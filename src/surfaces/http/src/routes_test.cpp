@@ -46,8 +46,9 @@ TEST_F(RoutesTest, KnowWhatIsNoOperation) {
 }
 
 TEST_F(RoutesTest, FindNothingElse) {
-  for (const char* path : {"/", "/api", "/api/", "/api/notes", "/api/notes/", "/api/notes/add/", "/api/notes/addx", "/API/notes/add",
-                           "/api/files/", "/api/files/a/b", "/api/jobs/a/b/events", "/api/notes.add", "//healthz", "/healthz/"}) {
+  for (const char* path :
+       {"/", "/api", "/api/", "/api/notes", "/api/notes/", "/api/notes/add/", "/api/notes/addx", "/API/notes/add",
+        "/api/files/", "/api/files/a/b", "/api/jobs/a/b/events", "/api/notes.add", "//healthz", "/healthz/"}) {
     EXPECT_EQ(allowed(path), "none") << path;
   }
 }

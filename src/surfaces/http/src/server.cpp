@@ -41,7 +41,8 @@ std::size_t most_connections(std::size_t asked) {
 
 /// An IPv4 address within IPv6 as itself, so that it is counted and shown as one.
 std::string text_of(asio::ip::address address) {
-  if (address.is_v6() && address.to_v6().is_v4_mapped()) address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+  if (address.is_v6() && address.to_v6().is_v4_mapped())
+    address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
   return address.to_string();
 }
 
@@ -198,7 +199,8 @@ void Server::State::end_if_empty() {
   if (hall.is_stopping && reception.is_empty()) io.stop();
 }
 
-Server::Server(operations::Office& office, Settings settings) : state_(std::make_unique<State>(office, std::move(settings))) {}
+Server::Server(operations::Office& office, Settings settings)
+    : state_(std::make_unique<State>(office, std::move(settings))) {}
 Server::~Server() = default;
 
 Result<Done> Server::start() {

@@ -19,12 +19,14 @@ class ServerFiles : public ServerTest {
     sign_in("adviser");
   }
   [[nodiscard]] Heard put(std::string_view id, std::string_view range, std::string_view bytes) const {
-    return TestClient{port()}.ask("PUT /api/files/" + std::string{id} + " HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Range: " + std::string{range} +
-                                  "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" + std::string{bytes});
+    return TestClient{port()}.ask("PUT /api/files/" + std::string{id} + " HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+                                  "Content-Range: " + std::string{range} + "\r\nContent-Length: " +
+                                  std::to_string(bytes.size()) + "\r\n\r\n" + std::string{bytes});
   }
   [[nodiscard]] Heard hand_over(std::string_view query, std::string_view bytes) const {
-    return TestClient{port()}.ask("POST /api/files?" + std::string{query} + " HTTP/1.1\r\nHost: localhost\r\n" + shown() +
-                                  "Content-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" + std::string{bytes});
+    return TestClient{port()}.ask("POST /api/files?" + std::string{query} + " HTTP/1.1\r\nHost: localhost\r\n" +
+                                  shown() + "Content-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" +
+                                  std::string{bytes});
   }
   static std::string id_of(const Heard& heard) { return std::string{heard.json().at("file").as_string()}; }
 };
@@ -49,7 +51,8 @@ TEST_F(ServerFiles, AreHandedOverReadAndFetched) {
   const Heard fetched = get("/api/files/" + id_of(made), shown());
   EXPECT_EQ(fetched.status, 200);
   EXPECT_EQ(fetched.body, bytes);
-  EXPECT_EQ(fetched.field("content-disposition"), "attachment; filename=\"Zo__ CV.pdf\"; filename*=UTF-8''Zo%C3%AB%20CV.pdf");
+  EXPECT_EQ(fetched.field("content-disposition"),
+            "attachment; filename=\"Zo__ CV.pdf\"; filename*=UTF-8''Zo%C3%AB%20CV.pdf");
   EXPECT_EQ(fetched.field("content-type"), "application/octet-stream");
   EXPECT_EQ(fetched.field("x-content-type-options"), "nosniff");
 }
@@ -104,13 +107,15 @@ TEST_F(ServerFiles, GoOnWhereTheConnectionBroke) {
 
 TEST_F(ServerFiles, AreNotLargerThanAllowed) {
   TestClient client{port()};
-  const Heard heard = client.ask("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Length: 3000001\r\n\r\n");
+  const Heard heard = client.ask("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+                                 "Content-Length: 3000001\r\n\r\n");
   EXPECT_EQ(heard.status, 413);
   EXPECT_EQ(heard.code(), "request_too_large");
   EXPECT_EQ(hand_over("name=a&size=3000001", "x").code(), "request_too_large");
   EXPECT_EQ(hand_over("name=a&size=2", "xyz").code(), "request_too_large");
   TestClient chunked{port()};
-  chunked.send("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Transfer-Encoding: chunked\r\n\r\n");
+  chunked.send("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+               "Transfer-Encoding: chunked\r\n\r\n");
   const std::string piece = "100000\r\n" + std::string(0x100000, 'x') + "\r\n";
   for (int i = 0; i < 3 && chunked.send(piece); ++i) {
   }
@@ -121,8 +126,13 @@ TEST_F(ServerFiles, AreNotLargerThanAllowed) {
 TEST_F(ServerFiles, NeedANameAndAnOwner) {
   EXPECT_EQ(hand_over("", "x").code(), "missing_member");
   EXPECT_EQ(hand_over("name=..%2Fx", "x").code(), "unknown_value");
-  EXPECT_EQ(TestClient{port()}.ask("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx").code(), "not_signed_in");
-  EXPECT_EQ(TestClient{port()}.ask("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\nCookie: collega=" + session_ + "\r\nContent-Length: 1\r\n\r\nx").code(),
+  EXPECT_EQ(
+      TestClient{port()}.ask("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx").code(),
+      "not_signed_in");
+  EXPECT_EQ(TestClient{port()}
+                .ask("POST /api/files?name=a HTTP/1.1\r\nHost: localhost\r\nCookie: collega=" + session_ +
+                     "\r\nContent-Length: 1\r\n\r\nx")
+                .code(),
             "csrf_wrong");
 }
 
@@ -189,8 +199,9 @@ TEST_F(ServerJobs, TellHowTheyGo) {
   const Heard events = client.hear();
   EXPECT_EQ(events.field("content-type"), "text/event-stream");
   EXPECT_EQ(events.field("cache-control"), "no-store");
-  EXPECT_THAT(events.body, AllOf(HasSubstr("event: progress\nid: 1\ndata: {\"job\":\"" + id), HasSubstr("\"current\":\"brief\""),
-                                 HasSubstr("event: end\nid: "), HasSubstr("\"answer\":{\"notes\":1")));
+  EXPECT_THAT(events.body,
+              AllOf(HasSubstr("event: progress\nid: 1\ndata: {\"job\":\"" + id), HasSubstr("\"current\":\"brief\""),
+                    HasSubstr("event: end\nid: "), HasSubstr("\"answer\":{\"notes\":1")));
   EXPECT_EQ(client.ask(request("GET", "/healthz")).status, 200);  // the connection goes on
 }
 

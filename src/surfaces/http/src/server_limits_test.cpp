@@ -30,7 +30,8 @@ TEST_F(ServerLimits, ABodyThatComesTooSlowly) {
   serve();
   sign_in("adviser");
   TestClient client{port()};
-  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+              "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
   EXPECT_EQ(client.hear().code(), "request_too_slow");
   EXPECT_TRUE(client.is_ended());
 }
@@ -49,7 +50,8 @@ TEST_F(ServerLimits, ABodyThatIsTooLargeBeforeItComes) {
   serve();
   sign_in("adviser");
   TestClient client{port()};
-  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Type: application/json\r\nContent-Length: 5000000000\r\n\r\n");
+  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+              "Content-Type: application/json\r\nContent-Length: 5000000000\r\n\r\n");
   const Heard heard = client.hear();
   EXPECT_EQ(heard.status, 413);
   EXPECT_EQ(heard.code(), "request_too_large");
@@ -61,7 +63,8 @@ TEST_F(ServerLimits, ABodyThatIsTooLargeInChunks) {
   serve();
   sign_in("adviser");
   TestClient client{port()};
-  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+              "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
   for (int i = 0; i < 20; ++i) client.send("64\r\n" + std::string(100, ' ') + "\r\n");
   EXPECT_EQ(client.hear().code(), "request_too_large");
 }
@@ -79,10 +82,13 @@ TEST_F(ServerLimits, SomebodyWhoWaitsForLeaveToSendABody) {
   sign_in("adviser");
   const std::string fields = shown() + "Content-Type: application/json\r\nExpect: 100-continue\r\n";
   TestClient client{port()};
-  EXPECT_EQ(client.ask("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: 12\r\n\r\n").status, 100);
+  EXPECT_EQ(
+      client.ask("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: 12\r\n\r\n").status,
+      100);
   EXPECT_EQ(client.ask(R"({"text":"a"})").status, 200);
   TestClient too_much{port()};
-  const Heard heard = too_much.ask("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: 99999999\r\n\r\n");
+  const Heard heard =
+      too_much.ask("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: 99999999\r\n\r\n");
   EXPECT_EQ(heard.status, 413);
   EXPECT_EQ(heard.field("connection"), "close");
 }
@@ -150,7 +156,8 @@ TEST_F(ServerLimits, MoreThanTheWorkersCanDo) {
   for (TestClient* client : {&one, &two}) client->send(request("POST", "/api/notes/wait", shown(), R"({"text":"a"})"));
   while (office_.held < 1) std::this_thread::sleep_for(1ms);
   Heard heard = post("/api/notes/add", R"({"text":"a"})", shown());
-  while (heard.status == 200) heard = post("/api/notes/add", R"({"text":"a"})", shown());  // the second was still on its way
+  while (heard.status == 200)
+    heard = post("/api/notes/add", R"({"text":"a"})", shown());  // the second was still on its way
   EXPECT_EQ(heard.status, 503);
   EXPECT_EQ(heard.code(), "server_busy");
   EXPECT_EQ(heard.field("retry-after"), "1");
@@ -198,7 +205,8 @@ TEST_F(ServerLimits, AServerThatStopsDoesNotWaitForever) {
   serve();
   sign_in("adviser");
   TestClient client{port()};
-  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+              "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
   EXPECT_EQ(get("/healthz").status, 200);
   const auto begun = std::chrono::steady_clock::now();
   stop();

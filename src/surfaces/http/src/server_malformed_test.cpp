@@ -1,4 +1,5 @@
-// Bytes that are no request, or one that two readers could understand in two ways: each has its answer, and never silence.
+// Bytes that are no request, or one that two readers could understand in two ways: each has its answer, and never
+// silence.
 
 #include <gtest/gtest.h>
 
@@ -22,7 +23,8 @@ class ServerMalformed : public ServerTest {
     return std::to_string(heard.status) + " " + heard.code();
   }
   std::string answer_with(std::string_view fields, std::string_view body = {}) {
-    return answer_to("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + std::string{fields} + "\r\n" + std::string{body});
+    return answer_to("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + std::string{fields} + "\r\n" +
+                     std::string{body});
   }
 };
 
@@ -39,11 +41,14 @@ TEST_F(ServerMalformed, TwoLengths) {
 
 TEST_F(ServerMalformed, EncodingsThatHideABody) {
   for (const char* encoding : {"identity", "xchunked", "chunked, identity", "gzip, chunked"}) {
-    EXPECT_EQ(answer_with("Transfer-Encoding: " + std::string{encoding} + "\r\n", "0\r\n\r\n"), "400 request_malformed") << encoding;
+    EXPECT_EQ(answer_with("Transfer-Encoding: " + std::string{encoding} + "\r\n", "0\r\n\r\n"), "400 request_malformed")
+        << encoding;
   }
 }
 
-TEST_F(ServerMalformed, ASpaceBeforeTheColon) { EXPECT_EQ(answer_with("Content-Length : 5\r\n", "hello"), "400 request_malformed"); }
+TEST_F(ServerMalformed, ASpaceBeforeTheColon) {
+  EXPECT_EQ(answer_with("Content-Length : 5\r\n", "hello"), "400 request_malformed");
+}
 
 TEST_F(ServerMalformed, AFoldedLine) { EXPECT_EQ(answer_with("X: a\r\n b\r\n"), "400 request_malformed"); }
 
@@ -81,7 +86,8 @@ TEST_F(ServerMalformed, AHeaderThatStops) {
 TEST_F(ServerMalformed, ABodyThatStops) {
   sign_in("adviser");
   TestClient client{port()};
-  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+  client.send("POST /api/notes/add HTTP/1.1\r\nHost: localhost\r\n" + shown() +
+              "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
   client.say_no_more();
   EXPECT_EQ(client.hear().code(), "request_malformed");
   EXPECT_EQ(office_.notes(), 0);
@@ -90,15 +96,19 @@ TEST_F(ServerMalformed, ABodyThatStops) {
 TEST_F(ServerMalformed, BrokenChunks) {
   sign_in("adviser");
   for (const char* chunks : {"0x5\r\nhello\r\n0\r\n\r\n", "fffffffffffffffff\r\n", "5\r\nhelloX\r\n0\r\n\r\n"}) {
-    EXPECT_EQ(answer_with(shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", chunks), "400 request_malformed") << chunks;
+    EXPECT_EQ(answer_with(shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", chunks),
+              "400 request_malformed")
+        << chunks;
   }
   const std::string endless = "5;" + std::string(100'000, 'x');
-  EXPECT_EQ(answer_with(shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", endless), "400 request_malformed");
+  EXPECT_EQ(answer_with(shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", endless),
+            "400 request_malformed");
 }
 
 TEST_F(ServerMalformed, NothingOfItIsARequestOfItsOwn) {
   TestClient client{port()};
-  const Heard heard = client.ask("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\nGET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+  const Heard heard = client.ask(
+      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\nGET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(heard.status, 400);
   EXPECT_TRUE(client.is_ended());
   EXPECT_EQ(client.unread(), "");  // one answer

@@ -39,15 +39,20 @@ TEST_F(ServerOperations, ThatReadAreAskedByGet) {
   ASSERT_THAT(tag, Not(IsEmpty()));
   EXPECT_EQ(heard.field("cache-control"), "private, no-cache");
   TestClient client{port()};
-  const Heard same = client.ask(request("GET", "/api/notes/count?text=verlof", shown() + "If-None-Match: " + tag + "\r\n"));
+  const Heard same =
+      client.ask(request("GET", "/api/notes/count?text=verlof", shown() + "If-None-Match: " + tag + "\r\n"));
   EXPECT_EQ(same.status, 304);
   EXPECT_EQ(same.field("etag"), tag);
   EXPECT_EQ(post("/api/notes/add", R"({"text":"verlof"})", shown()).status, 200);
-  EXPECT_EQ(client.ask(request("GET", "/api/notes/count?text=verlof", shown() + "If-None-Match: " + tag + "\r\n")).status, 200);
+  EXPECT_EQ(
+      client.ask(request("GET", "/api/notes/count?text=verlof", shown() + "If-None-Match: " + tag + "\r\n")).status,
+      200);
 }
 
 TEST_F(ServerOperations, SayWhatIsWrongWithTheInput) {
-  const auto code_of_post = [&](std::string_view body) { return post("/api/notes/add", body, shown() + "Accept-Language: en\r\n").code(); };
+  const auto code_of_post = [&](std::string_view body) {
+    return post("/api/notes/add", body, shown() + "Accept-Language: en\r\n").code();
+  };
   EXPECT_EQ(code_of_post("{"), "bad_json");
   EXPECT_EQ(code_of_post("[]"), "wrong_type");
   EXPECT_EQ(code_of_post("7"), "wrong_type");
@@ -78,7 +83,8 @@ TEST_F(ServerOperations, TakeJsonAlone) {
 }
 
 TEST_F(ServerOperations, AreToldInTheLanguageOfWhoAsks) {
-  EXPECT_EQ(post("/api/notes/add", "{}", shown()).json().at("title").as_string(), "Dit onderdeel van de invoer ontbreekt.");
+  EXPECT_EQ(post("/api/notes/add", "{}", shown()).json().at("title").as_string(),
+            "Dit onderdeel van de invoer ontbreekt.");
   const Heard english = post("/api/notes/add?lang=en", "{}", shown());
   EXPECT_EQ(english.json().at("title").as_string(), "This part of the input is missing.");
   EXPECT_EQ(english.field("content-language"), "en");
@@ -106,7 +112,8 @@ TEST_F(ServerOperations, AreNotDoneTwiceUnderOneKey) {
   EXPECT_EQ(second.field("idempotency-replayed"), "true");
   EXPECT_EQ(office_.notes(), 1);
   EXPECT_EQ(post("/api/notes/add", R"({"text":"b"})", once).code(), "idempotency_mismatch");
-  EXPECT_EQ(post("/api/notes/add", R"({"text":"b"})", shown() + "Idempotency-Key: a b\r\n").code(), "request_malformed");
+  EXPECT_EQ(post("/api/notes/add", R"({"text":"b"})", shown() + "Idempotency-Key: a b\r\n").code(),
+            "request_malformed");
 }
 
 TEST_F(ServerOperations, ThatThrowAreABugOfOursAndTellNothing) {
@@ -131,8 +138,9 @@ TEST_F(ServerOperations, AreNotOthersThanThoseOfTheTable) {
 
 TEST_F(ServerOperations, AreAskedOneAfterAnotherOnOneConnection) {
   TestClient client{port()};
-  client.send(request("POST", "/api/notes/add", shown(), R"({"text":"a"})") + "\r\n" + request("POST", "/api/notes/add", shown(), R"({"text":"b"})") +
-              request("GET", "/healthz") + request("POST", "/api/notes/add", shown(), "{}") + request("GET", "/nergens"));
+  client.send(request("POST", "/api/notes/add", shown(), R"({"text":"a"})") + "\r\n" +
+              request("POST", "/api/notes/add", shown(), R"({"text":"b"})") + request("GET", "/healthz") +
+              request("POST", "/api/notes/add", shown(), "{}") + request("GET", "/nergens"));
   EXPECT_EQ(client.hear().json().at("text").as_string(), "a");
   EXPECT_EQ(client.hear().json().at("text").as_string(), "b");
   EXPECT_EQ(client.hear().status, 200);
@@ -149,8 +157,10 @@ TEST_F(ServerOperations, ThatAreRefusedLeaveTheConnectionUsable) {
 
 TEST_F(ServerOperations, ComeInChunksToo) {
   TestClient client{port()};
-  client.send(request("POST", "/api/notes/add", shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"));
-  for (const char piece : std::string_view{R"({"text":"stukje bij beetje"})"}) client.send(std::string{"1\r\n"} + piece + "\r\n");
+  client.send(
+      request("POST", "/api/notes/add", shown() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"));
+  for (const char piece : std::string_view{R"({"text":"stukje bij beetje"})"})
+    client.send(std::string{"1\r\n"} + piece + "\r\n");
   EXPECT_EQ(client.ask("0\r\n\r\n").json().at("text").as_string(), "stukje bij beetje");
 }
 
@@ -160,7 +170,8 @@ TEST_F(ServerOperations, AnswerOlderProgramsAsTheyExpect) {
   EXPECT_EQ(heard.field("connection"), "close");
   EXPECT_TRUE(old.is_ended());
   TestClient keeping{port()};
-  for (int i = 0; i < 2; ++i) EXPECT_EQ(keeping.ask("GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").field("connection"), "keep-alive");
+  for (int i = 0; i < 2; ++i)
+    EXPECT_EQ(keeping.ask("GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").field("connection"), "keep-alive");
 }
 
 TEST_F(ServerOperations, AreSentWithoutTheirBodyToWhoAsksTheHead) {
@@ -178,7 +189,8 @@ TEST_F(ServerOperations, AreCompressedForWhoReadsThat) {
   EXPECT_EQ(zipped.field("content-encoding"), "gzip");
   EXPECT_LT(zipped.body.size(), 500u);
   EXPECT_EQ(post("/api/notes/add", body, shown()).field("content-encoding"), "");
-  EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", shown() + "Accept-Encoding: gzip\r\n").field("content-encoding"), "");
+  EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", shown() + "Accept-Encoding: gzip\r\n").field("content-encoding"),
+            "");
   const Heard tagged = get("/api/notes/count?text=" + text, shown() + "Accept-Encoding: gzip\r\n");
   EXPECT_THAT(tagged.field("etag"), HasSubstr("-gzip\""));
   EXPECT_THAT(tagged.field("vary"), HasSubstr("Accept-Encoding"));
@@ -186,7 +198,8 @@ TEST_F(ServerOperations, AreCompressedForWhoReadsThat) {
 }
 
 TEST_F(ServerOperations, ShieldTheBrowser) {
-  for (const Heard& heard : {get("/healthz"), get("/nergens"), post("/api/notes/add", "{}", shown()), TestClient{port()}.ask("x\r\n\r\n")}) {
+  for (const Heard& heard :
+       {get("/healthz"), get("/nergens"), post("/api/notes/add", "{}", shown()), TestClient{port()}.ask("x\r\n\r\n")}) {
     EXPECT_EQ(heard.field("x-content-type-options"), "nosniff");
     EXPECT_EQ(heard.field("content-security-policy"), "default-src 'none'; frame-ancestors 'none'");
     EXPECT_EQ(heard.field("referrer-policy"), "no-referrer");
@@ -203,8 +216,9 @@ TEST_F(ServerOperations, AreLoggedWithoutAnybody) {
   static_cast<void>(get("/jansen/jan", shown()));
   while (log().find("\"none\"") == std::string::npos) std::this_thread::sleep_for(1ms);
   EXPECT_THAT(log(), AllOf(HasSubstr(R"("method":"GET","route":"/api/notes/count","status":200)"),
-                           HasSubstr("\"account\":\"" + to_string(account_) + "\""), HasSubstr(R"("route":"/api/jobs/{id}","status":404)"),
-                           Not(HasSubstr("ansen")), Not(HasSubstr("text="))));
+                           HasSubstr("\"account\":\"" + to_string(account_) + "\""),
+                           HasSubstr(R"("route":"/api/jobs/{id}","status":404)"), Not(HasSubstr("ansen")),
+                           Not(HasSubstr("text="))));
 }
 
 TEST_F(ServerOperations, AreCounted) {
@@ -212,16 +226,20 @@ TEST_F(ServerOperations, AreCounted) {
   static_cast<void>(post("/api/notes/add", "{}", shown()));
   const Heard heard = get("/metrics");
   EXPECT_EQ(heard.status, 200);
-  EXPECT_THAT(heard.body, AllOf(HasSubstr("collega_http_requests_total{operation=\"notes.add\",status=\"200\"} 1\n"),
-                                HasSubstr("collega_http_requests_total{operation=\"notes.add\",status=\"400\"} 1\n"),
-                                HasSubstr("collega_http_connections 1\n"), HasSubstr("process_resident_memory_bytes ")));
+  EXPECT_THAT(heard.body,
+              AllOf(HasSubstr("collega_http_requests_total{operation=\"notes.add\",status=\"200\"} 1\n"),
+                    HasSubstr("collega_http_requests_total{operation=\"notes.add\",status=\"400\"} 1\n"),
+                    HasSubstr("collega_http_connections 1\n"), HasSubstr("process_resident_memory_bytes ")));
 }
 
 TEST_F(ServerOperations, AreCountedForThisMachineAndKeysAlone) {
   const std::string outside = "X-Forwarded-For: 198.51.100.7\r\n";
   EXPECT_EQ(get("/metrics", outside).code(), "not_signed_in");
-  EXPECT_EQ(get("/metrics", outside + "Authorization: Bearer " + office_.key(account_, {"notes.*"}) + "\r\n").code(), "not_allowed");
-  EXPECT_EQ(get("/metrics", outside + "Authorization: Bearer " + office_.key(account_, {"server.metrics"}) + "\r\n").status, 200);
+  EXPECT_EQ(get("/metrics", outside + "Authorization: Bearer " + office_.key(account_, {"notes.*"}) + "\r\n").code(),
+            "not_allowed");
+  EXPECT_EQ(
+      get("/metrics", outside + "Authorization: Bearer " + office_.key(account_, {"server.metrics"}) + "\r\n").status,
+      200);
 }
 
 TEST_F(ServerOperations, AreDescribed) {

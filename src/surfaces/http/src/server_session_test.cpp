@@ -31,7 +31,8 @@ TEST_F(ServerSession, IsBegunWithAPassword) {
   const Heard in = post("/api/session", sign_in_body("adviser"), {});
   ASSERT_EQ(in.status, 200) << in.body;
   EXPECT_EQ(in.body, R"({"second_factor_needed":false})");
-  EXPECT_THAT(in.field("set-cookie"), AllOf(HasSubstr("collega="), HasSubstr("; Path=/; HttpOnly; SameSite=Strict"), Not(HasSubstr("Secure"))));
+  EXPECT_THAT(in.field("set-cookie"),
+              AllOf(HasSubstr("collega="), HasSubstr("; Path=/; HttpOnly; SameSite=Strict"), Not(HasSubstr("Secure"))));
 
   const Heard who = get("/api/session", "Cookie: " + cookie_in(in) + "\r\n");
   ASSERT_EQ(who.status, 200) << who.body;
@@ -40,7 +41,8 @@ TEST_F(ServerSession, IsBegunWithAPassword) {
   EXPECT_THAT(to_text(who.json().at("operations")), HasSubstr("\"notes.add\""));
   EXPECT_EQ(who.field("cache-control"), "no-store");
 
-  const std::string shown = "Cookie: " + cookie_in(in) + "\r\nX-CSRF-Token: " + std::string{who.json().at("csrf").as_string()} + "\r\n";
+  const std::string shown =
+      "Cookie: " + cookie_in(in) + "\r\nX-CSRF-Token: " + std::string{who.json().at("csrf").as_string()} + "\r\n";
   EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", shown).status, 200);
 
   const Heard out = TestClient{port()}.ask(request("DELETE", "/api/session", shown));
@@ -56,7 +58,8 @@ TEST_F(ServerSession, IsNotBegunWithAnother) {
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.code(), "sign_in_refused");
   EXPECT_EQ(refused.field("set-cookie"), "");
-  for (int i = 0; i < 3; ++i) static_cast<void>(post("/api/session", sign_in_body("adviser", "een ander wachtwoord"), {}));
+  for (int i = 0; i < 3; ++i)
+    static_cast<void>(post("/api/session", sign_in_body("adviser", "een ander wachtwoord"), {}));
   const Heard wait = post("/api/session", sign_in_body("adviser"), {});
   EXPECT_EQ(wait.status, 429);
   EXPECT_EQ(wait.code(), "sign_in_wait");
@@ -76,7 +79,8 @@ TEST_F(ServerSession, WaitsForTheSecondFactor) {
       bits = bits * 32 + static_cast<unsigned>(c >= 'A' ? c - 'A' : c - '2' + 26);
       if ((held += 5) >= 8) key += static_cast<char>(bits >> (held -= 8));
     }
-    const auto codes = identity::confirm_second_factor(write, account, identity::hotp(key, static_cast<std::uint64_t>(identity::totp_step(kNow)) - 1), kNow);
+    const auto codes = identity::confirm_second_factor(
+        write, account, identity::hotp(key, static_cast<std::uint64_t>(identity::totp_step(kNow)) - 1), kNow);
     ASSERT_TRUE(codes);
     secret = std::string{codes->front().view()};  // a recovery code, which counts too
     ASSERT_TRUE(write.commit());
@@ -122,7 +126,8 @@ TEST_F(ServerSession, OfWhoWasInvited) {
     ASSERT_TRUE(write.commit());
   }
   const std::string body = to_text(JsonObject{{"code", code}, {"password", kPassword}});
-  EXPECT_EQ(post("/api/session/password", to_text(JsonObject{{"code", code}, {"password", "kort"}}), {}).code(), "password_too_short");
+  EXPECT_EQ(post("/api/session/password", to_text(JsonObject{{"code", code}, {"password", "kort"}}), {}).code(),
+            "password_too_short");
   EXPECT_EQ(post("/api/session/password", body, {}).status, 200);
   EXPECT_EQ(post("/api/session/password", body, {}).code(), "code_wrong");
   EXPECT_EQ(post("/api/session", sign_in_body("anna"), {}).status, 200);
@@ -133,7 +138,8 @@ TEST_F(ServerSession, IsWorthNothingWithoutItsTokenToWhoChanges) {
   const std::string cookie = "Cookie: collega=" + session_ + "\r\n";
   EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", cookie).code(), "csrf_wrong");
   EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", cookie + "X-CSRF-Token: x\r\n").code(), "csrf_wrong");
-  EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", cookie + "X-CSRF-Token: " + csrf_ + "x\r\n").code(), "csrf_wrong");
+  EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", cookie + "X-CSRF-Token: " + csrf_ + "x\r\n").code(),
+            "csrf_wrong");
   EXPECT_EQ(TestClient{port()}.ask(request("DELETE", "/api/session", cookie)).code(), "csrf_wrong");
   EXPECT_EQ(office_.notes(), 0);
   EXPECT_EQ(get("/api/notes/count?text=a", cookie).status, 200);  // looking changes nothing
@@ -141,11 +147,16 @@ TEST_F(ServerSession, IsWorthNothingWithoutItsTokenToWhoChanges) {
 
 TEST_F(ServerSession, IsWorthNothingOnAnotherSite) {
   sign_in("adviser");
-  for (const char* from : {"Origin: https://evil.example\r\n", "Sec-Fetch-Site: cross-site\r\n", "Sec-Fetch-Site: same-site\r\n", "Origin: null\r\n"}) {
+  for (const char* from : {"Origin: https://evil.example\r\n", "Sec-Fetch-Site: cross-site\r\n",
+                           "Sec-Fetch-Site: same-site\r\n", "Origin: null\r\n"}) {
     EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", shown() + from).code(), "csrf_wrong") << from;
-    EXPECT_EQ(post("/api/session", sign_in_body("adviser"), from).code(), "csrf_wrong") << from;  // nor are people signed in from there
+    EXPECT_EQ(post("/api/session", sign_in_body("adviser"), from).code(), "csrf_wrong")
+        << from;  // nor are people signed in from there
   }
-  EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", shown() + "Origin: http://localhost\r\nSec-Fetch-Site: same-origin\r\n").status, 200);
+  EXPECT_EQ(
+      post("/api/notes/add", R"({"text":"a"})", shown() + "Origin: http://localhost\r\nSec-Fetch-Site: same-origin\r\n")
+          .status,
+      200);
 }
 
 TEST_F(ServerSession, IsNobodysWhenItIsForged) {
@@ -161,7 +172,8 @@ TEST_F(ServerSession, IsNotAKeyToo) {
   const std::string key = office_.key(account_, {"notes.count"});
   const std::string bearer = "Authorization: Bearer " + key + "\r\n";
   EXPECT_EQ(get("/api/notes/count?text=a", bearer).status, 200);
-  EXPECT_EQ(post("/api/notes/count", R"({"text":"a"})", bearer).status, 200);  // without a token: no browser sends it by itself
+  EXPECT_EQ(post("/api/notes/count", R"({"text":"a"})", bearer).status,
+            200);  // without a token: no browser sends it by itself
   EXPECT_EQ(post("/api/notes/add", R"({"text":"a"})", bearer).code(), "not_allowed");
   const Heard both = get("/api/notes/count?text=a", bearer + "Cookie: collega=" + session_ + "\r\n");
   EXPECT_EQ(both.status, 400);
@@ -174,7 +186,8 @@ TEST_F(ServerSession, OverTlsHasACookieThatOnlyThisHostSets) {
   settings_.proxies = {"127.0.0.1"};
   serve();
   office_.account("adviser", identity::Role::hr_adviser);
-  const Heard in = post("/api/session", sign_in_body("adviser"), "X-Forwarded-For: 198.51.100.7\r\nX-Forwarded-Proto: https\r\n");
+  const Heard in =
+      post("/api/session", sign_in_body("adviser"), "X-Forwarded-For: 198.51.100.7\r\nX-Forwarded-Proto: https\r\n");
   EXPECT_THAT(in.field("set-cookie"), AllOf(HasSubstr("__Host-collega="), HasSubstr("; Secure")));
   EXPECT_EQ(in.field("strict-transport-security"), "max-age=31536000");
 }

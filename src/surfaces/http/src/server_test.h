@@ -51,13 +51,17 @@ class ServerTest : public ::testing::Test {
     csrf_ = office_.csrf(session_);
   }
   /// The fields of whoever signed in, for a change.
-  [[nodiscard]] std::string shown() const { return "Cookie: collega=" + session_ + "\r\nX-CSRF-Token: " + csrf_ + "\r\n"; }
+  [[nodiscard]] std::string shown() const {
+    return "Cookie: collega=" + session_ + "\r\nX-CSRF-Token: " + csrf_ + "\r\n";
+  }
 
   /// One request on a connection of its own. `fields` each with their line end.
   [[nodiscard]] std::string request(std::string_view method, std::string_view target, std::string_view fields = {},
                                     std::string_view body = {}) const {
-    std::string text = std::string{method} + ' ' + std::string{target} + " HTTP/1.1\r\nHost: localhost\r\n" + std::string{fields};
-    if (!body.empty()) text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+    std::string text =
+        std::string{method} + ' ' + std::string{target} + " HTTP/1.1\r\nHost: localhost\r\n" + std::string{fields};
+    if (!body.empty())
+      text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
     return text + "\r\n" + std::string{body};
   }
   [[nodiscard]] Heard get(std::string_view target, std::string_view fields = {}) const {

@@ -85,9 +85,11 @@ TEST_F(ServerTls, IsAnswered) {
     Secure secure{client, version};
     ASSERT_TRUE(secure.is_connected);
     const std::string body = R"({"text":")" + std::string(100'000, 'a') + "\"}";
-    const std::string heard =
-        secure.ask(request("POST", "/api/notes/add", "Cookie: __Host-collega=" + session_ + "\r\nX-CSRF-Token: " + csrf_ + "\r\nConnection: close\r\n", body));
-    EXPECT_THAT(heard.substr(0, 2000), AllOf(HasSubstr("HTTP/1.1 200 OK"), HasSubstr("Strict-Transport-Security: max-age=31536000")));
+    const std::string heard = secure.ask(request(
+        "POST", "/api/notes/add",
+        "Cookie: __Host-collega=" + session_ + "\r\nX-CSRF-Token: " + csrf_ + "\r\nConnection: close\r\n", body));
+    EXPECT_THAT(heard.substr(0, 2000),
+                AllOf(HasSubstr("HTTP/1.1 200 OK"), HasSubstr("Strict-Transport-Security: max-age=31536000")));
     EXPECT_GT(heard.size(), 100'000u);
     EXPECT_TRUE(secure.is_ended_well);
   }
@@ -98,7 +100,8 @@ TEST_F(ServerTls, DoesNotTakeTheCookieThatAnybodyCanSet) {
   sign_in("adviser");
   TestClient client{port()};
   Secure secure{client};
-  EXPECT_THAT(secure.ask(request("GET", "/api/session", "Cookie: collega=" + session_ + "\r\nConnection: close\r\n")), HasSubstr("not_signed_in"));
+  EXPECT_THAT(secure.ask(request("GET", "/api/session", "Cookie: collega=" + session_ + "\r\nConnection: close\r\n")),
+              HasSubstr("not_signed_in"));
 }
 
 TEST_F(ServerTls, IsNoOlderThan12) {

@@ -26,7 +26,8 @@ void set_cookie(Reply& reply, const Request& request, std::string_view token) {
 
 /// A session that a new one takes the place of. That it was over already is no matter.
 void end_old_session(Visit& visit) {
-  if (!visit.request.shown.session.empty()) static_cast<void>(visit.office().door().sign_out(visit.request.shown.session));
+  if (!visit.request.shown.session.empty())
+    static_cast<void>(visit.office().door().sign_out(visit.request.shown.session));
 }
 
 Result<Reply> sign_in(Visit& visit) {
@@ -43,7 +44,8 @@ Result<Reply> sign_in(Visit& visit) {
 
 Result<Reply> give_code(Visit& visit) {
   const Code asked = TRY(body_of<Code>(visit));
-  const identity::NewSession session = TRY(visit.office().door().pass_second_factor(visit.request.shown.session, asked.code));
+  const identity::NewSession session =
+      TRY(visit.office().door().pass_second_factor(visit.request.shown.session, asked.code));
   Reply reply = nothing();
   set_cookie(reply, visit.request, session.token.view());
   reply.noted.account = session.account.number;
@@ -67,7 +69,8 @@ Result<Reply> who(Visit& visit) {
           .stepped_up = asker.stepped_up,
           .csrf = {},
           .operations = operations_of(asker, visit.office().table())};
-  if (!visit.request.shown.session.empty()) who.csrf = TRY(visit.office().door().csrf_token(visit.request.shown.session));
+  if (!visit.request.shown.session.empty())
+    who.csrf = TRY(visit.office().door().csrf_token(visit.request.shown.session));
   return json_reply(to_json(who));
 }
 
@@ -75,7 +78,8 @@ Result<Reply> who(Visit& visit) {
 Result<Reply> sign_out(Visit& visit) {
   const Request& request = visit.request;
   const bool is_whole = visit.office().recognise(request.shown).ok();
-  if (is_whole && !request.shown.session.empty() && !TRY(visit.office().door().is_csrf_token(request.shown.session, request.csrf))) {
+  if (is_whole && !request.shown.session.empty() &&
+      !TRY(visit.office().door().is_csrf_token(request.shown.session, request.csrf))) {
     return Error{ErrorCode::csrf_wrong, "X-CSRF-Token"};
   }
   if (!request.shown.session.empty()) TRY(visit.office().door().sign_out(request.shown.session));
@@ -93,7 +97,8 @@ Result<Reply> choose_password(Visit& visit) {
 
 Result<Reply> create_first(Visit& visit) {
   const FirstAdministrator asked = TRY(body_of<FirstAdministrator>(visit));
-  if (!TRY(visit.office().door().is_first_start())) return Error{ErrorCode::first_start_over};  // before a password is hashed
+  if (!TRY(visit.office().door().is_first_start()))
+    return Error{ErrorCode::first_start_over};  // before a password is hashed
   const identity::NewAccount account{.login = asked.login, .display = asked.display, .person = {}};
   TRY(visit.office().door().create_first_administrator(asked.code, account, asked.password));
   return nothing();
@@ -110,10 +115,15 @@ Route route(std::string pattern, std::vector<Action> actions) {
   return route;
 }
 
-/// Whoever has no session yet cannot show its token; what they show instead is a password or a code, which no other site
-/// knows, and fault_at_door() sees that the browser is on our own page.
+/// Whoever has no session yet cannot show its token; what they show instead is a password or a code, which no other
+/// site knows, and fault_at_door() sees that the browser is on our own page.
 Action entrance(Result<Reply> (*answer)(Visit&)) {
-  return {.method = Method::post, .answer = answer, .entry = Entry::anybody, .lane = Lane::door, .takes = Takes::json, .asks_csrf = false};
+  return {.method = Method::post,
+          .answer = answer,
+          .entry = Entry::anybody,
+          .lane = Lane::door,
+          .takes = Takes::json,
+          .asks_csrf = false};
 }
 
 }  // namespace
@@ -125,10 +135,12 @@ std::vector<Route> session_routes() {
   const Action leave{.method = Method::remove, .answer = sign_out, .entry = Entry::anybody, .asks_csrf = false};
   routes.push_back(route("/api/session", {entrance(sign_in), show, leave}));
   routes.push_back(route("/api/session/code", {entrance(give_code)}));
-  routes.push_back(route("/api/session/confirm", {{.method = Method::post, .answer = confirm, .lane = Lane::door, .takes = Takes::json}}));
+  routes.push_back(route("/api/session/confirm",
+                         {{.method = Method::post, .answer = confirm, .lane = Lane::door, .takes = Takes::json}}));
   routes.push_back(route("/api/session/password", {entrance(choose_password)}));
-  routes.push_back(route("/api/session/first",
-                         {entrance(create_first), {.method = Method::get, .answer = is_first_start, .entry = Entry::anybody}}));
+  routes.push_back(
+      route("/api/session/first",
+            {entrance(create_first), {.method = Method::get, .answer = is_first_start, .entry = Entry::anybody}}));
   return routes;
 }
 

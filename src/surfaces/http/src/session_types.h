@@ -83,14 +83,16 @@ template <>
 struct FieldTable<http::SignedIn> {
   static constexpr Field rows[] = {
       {.name = "second_factor_needed",
-       .meaning = {"of er nog een code moet volgen voordat de sessie iets kan", "whether a code must follow before the session can do anything"}},
+       .meaning = {"of er nog een code moet volgen voordat de sessie iets kan",
+                   "whether a code must follow before the session can do anything"}},
   };
 };
 
 template <>
 struct FieldTable<http::Code> {
   static constexpr Field rows[] = {
-      {.name = "code", .meaning = {"de code van de app, of een herstelcode", "the code of the app, or a recovery code"}},
+      {.name = "code",
+       .meaning = {"de code van de app, of een herstelcode", "the code of the app, or a recovery code"}},
   };
 };
 
@@ -98,14 +100,16 @@ template <>
 struct FieldTable<http::Confirmation> {
   static constexpr Field rows[] = {
       {.name = "password_or_code",
-       .meaning = {"het wachtwoord, of een code voor wie een tweede stap heeft", "the password, or a code for who has a second factor"}},
+       .meaning = {"het wachtwoord, of een code voor wie een tweede stap heeft",
+                   "the password, or a code for who has a second factor"}},
   };
 };
 
 template <>
 struct FieldTable<http::ChosenPassword> {
   static constexpr Field rows[] = {
-      {.name = "code", .meaning = {"de code van de uitnodiging of het herstel", "the code of the invitation or the reset"}},
+      {.name = "code",
+       .meaning = {"de code van de uitnodiging of het herstel", "the code of the invitation or the reset"}},
       {.name = "password", .meaning = {"het nieuwe wachtwoord", "the new password"}},
   };
 };
@@ -115,7 +119,9 @@ struct FieldTable<http::FirstAdministrator> {
   static constexpr Field rows[] = {
       {.name = "code", .meaning = {"de eenmalige code van de eerste start", "the one-time code of the first start"}},
       {.name = "login", .meaning = {"de inlognaam", "the login"}, .personal = Personal::ordinary},
-      {.name = "display", .meaning = {"de naam die anderen zien", "the name that others see"}, .personal = Personal::ordinary},
+      {.name = "display",
+       .meaning = {"de naam die anderen zien", "the name that others see"},
+       .personal = Personal::ordinary},
       {.name = "password", .meaning = {"het wachtwoord", "the password"}},
   };
 };
@@ -134,15 +140,20 @@ struct FieldTable<http::Who> {
   static constexpr Field rows[] = {
       {.name = "kind", .meaning = {"waarmee er wordt gevraagd", "what it is asked with"}},
       {.name = "account", .meaning = {"het account", "the account"}, .personal = Personal::ordinary},
-      {.name = "person", .meaning = {"de persoon van het account", "the person of the account"}, .personal = Personal::ordinary},
-      {.name = "display", .meaning = {"de naam die anderen zien", "the name that others see"}, .personal = Personal::ordinary},
+      {.name = "person",
+       .meaning = {"de persoon van het account", "the person of the account"},
+       .personal = Personal::ordinary},
+      {.name = "display",
+       .meaning = {"de naam die anderen zien", "the name that others see"},
+       .personal = Personal::ordinary},
       {.name = "roles", .meaning = {"de rollen vandaag", "the roles today"}},
       {.name = "stepped_up",
        .meaning = {"of net is bevestigd dat de eigenaar er zit", "whether the owner has just proved to sit there"}},
       {.name = "csrf",
        .meaning = {"wat bij elke wijziging meegaat in X-CSRF-Token; alleen bij een sessie",
                    "what goes with each change in X-CSRF-Token; of a session only"}},
-      {.name = "operations", .meaning = {"de bewerkingen die mogen worden gevraagd", "the operations that may be asked for"}},
+      {.name = "operations",
+       .meaning = {"de bewerkingen die mogen worden gevraagd", "the operations that may be asked for"}},
   };
 };
 

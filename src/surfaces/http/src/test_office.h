@@ -1,7 +1,7 @@
 #pragma once
 
-// For tests: an organisation of one adviser, one administrator and one officer, with an office open in it and operations on
-// notes.
+// For tests: an organisation of one adviser, one administrator and one officer, with an office open in it and
+// operations on notes.
 
 #include <gtest/gtest.h>
 
@@ -69,7 +69,8 @@ struct FieldTable<http::NoteAsked> {
 };
 template <>
 struct FieldTable<http::NoteMade> {
-  static constexpr Field rows[] = {{.name = "notes", .meaning = {"aantal", "number"}}, {.name = "text", .meaning = {"tekst", "text"}}};
+  static constexpr Field rows[] = {{.name = "notes", .meaning = {"aantal", "number"}},
+                                   {.name = "text", .meaning = {"tekst", "text"}}};
 };
 template <>
 struct FieldTable<http::PaperAsked> {
@@ -98,7 +99,8 @@ class TestOffice {
     operations::OfficeSettings settings;
     settings.organisation = "Lindehof";
     settings.cost = kTestCost;
-    office_ = std::make_unique<operations::Office>(*table_, operations::Records{*store_, "server", [this] { return now.load(); }}, settings);
+    office_ = std::make_unique<operations::Office>(
+        *table_, operations::Records{*store_, "server", [this] { return now.load(); }}, settings);
   }
   ~TestOffice() {
     hold = false;
@@ -138,7 +140,9 @@ class TestOffice {
     EXPECT_TRUE(write.commit());
     return std::string{key.key.view()};
   }
-  std::int64_t notes() { return store_->read().value().first<std::int64_t>("select count(*) from note").value().value(); }
+  std::int64_t notes() {
+    return store_->read().value().first<std::int64_t>("select count(*) from note").value().value();
+  }
 
   std::atomic<Moment> now{kNow};
   std::atomic<bool> hold = false;  ///< what notes.wait and notes.slow wait for, to be false
@@ -181,9 +185,15 @@ class TestOffice {
   std::vector<operations::Operation> rows() {
     using operations::Effect, operations::Stored;
     std::vector<operations::Operation> rows;
-    const auto add_row = [&](std::string_view name, Effect effect, Stored stored, operations::Handler handler) -> operations::Operation& {
-      rows.push_back({.name = name, .title = {"Notitie", "Note"}, .purpose = {"Iets met notities.", "Something with notes."},
-                      .effect = effect, .may = {identity::Role::hr_adviser}, .stored = stored, .handler = std::move(handler)});
+    const auto add_row = [&](std::string_view name, Effect effect, Stored stored,
+                             operations::Handler handler) -> operations::Operation& {
+      rows.push_back({.name = name,
+                      .title = {"Notitie", "Note"},
+                      .purpose = {"Iets met notities.", "Something with notes."},
+                      .effect = effect,
+                      .may = {identity::Role::hr_adviser},
+                      .stored = stored,
+                      .handler = std::move(handler)});
       return rows.back();
     };
     using operations::handler;
@@ -194,8 +204,10 @@ class TestOffice {
     add_row("notes.guarded", Effect::acts, Stored::writes, handler<NoteAsked, NoteMade>(add)).step_up = true;
     add_row("notes.weigh", Effect::reads, Stored::nothing, handler<PaperAsked, PaperRead>(weigh));
     add_row("notes.wait", Effect::acts, Stored::nothing, handler<NoteAsked, NoteMade>(waiting));
-    add_row("notes.slow", Effect::acts, Stored::whole, handler<NoteAsked, NoteMade>(waiting)).pace = operations::Pace::job;
-    operations::Operation& high = add_row("notes.judge", Effect::proposes, Stored::writes, handler<NoteAsked, NoteMade>(add));
+    add_row("notes.slow", Effect::acts, Stored::whole, handler<NoteAsked, NoteMade>(waiting)).pace =
+        operations::Pace::job;
+    operations::Operation& high =
+        add_row("notes.judge", Effect::proposes, Stored::writes, handler<NoteAsked, NoteMade>(add));
     high.risk = {operations::Risk::high, "AI Act, Annex III 4(a)"};
     high.limits = {"Kent alleen de test.", "Knows the test alone."};
     high.oversight = operations::Oversight::decide_each_with_reason;

@@ -45,10 +45,12 @@ std::string Route::allowed() const {
 
 std::optional<Error> fault_at_door(const Request& request, const Action& action) {
   const operations::Shown& shown = request.shown;
-  if (action.entry == Entry::somebody && shown.session.empty() && shown.key.empty()) return Error{ErrorCode::not_signed_in};
+  if (action.entry == Entry::somebody && shown.session.empty() && shown.key.empty())
+    return Error{ErrorCode::not_signed_in};
   if (!is_safe(request.method) && shown.key.empty()) {
     if (!is_from_own_page(request)) return Error{ErrorCode::csrf_wrong, "Origin"};
-    if (action.asks_csrf && !shown.session.empty() && request.csrf.empty()) return Error{ErrorCode::csrf_wrong, "X-CSRF-Token"};
+    if (action.asks_csrf && !shown.session.empty() && request.csrf.empty())
+      return Error{ErrorCode::csrf_wrong, "X-CSRF-Token"};
   }
   return std::nullopt;
 }
@@ -58,7 +60,8 @@ Result<Done> admit(Visit& visit) {
   if (visit.action.entry == Entry::anybody) return Done{};
   visit.asker = TRY(visit.office().recognise(request.shown));
   const bool changes = !is_safe(request.method) && !request.shown.session.empty();
-  if (changes && visit.action.asks_csrf && !TRY(visit.office().door().is_csrf_token(request.shown.session, request.csrf))) {
+  if (changes && visit.action.asks_csrf &&
+      !TRY(visit.office().door().is_csrf_token(request.shown.session, request.csrf))) {
     return Error{ErrorCode::csrf_wrong, "X-CSRF-Token"};
   }
   return Done{};
@@ -67,7 +70,8 @@ Result<Done> admit(Visit& visit) {
 Reply refusal(Visit& visit, const Error& error) {
   std::vector<std::string> missing;
   if (is_of_register(error.code) && visit.route.operation) {
-    if (auto lacks = visit.office().lacks(visit.route.operation->name, visit.request.language)) missing = std::move(lacks).value();
+    if (auto lacks = visit.office().lacks(visit.route.operation->name, visit.request.language))
+      missing = std::move(lacks).value();
   }
   Reply reply = problem_reply(error, visit.request.language, missing);
   note_asker(visit, reply);
@@ -90,7 +94,8 @@ Reply finished(const Visit& visit, Reply reply) {
     return reply;
   }
   const std::string tag = tag_of(*body);
-  if (names_tag(visit.request.if_none_match, '"' + tag + '"') || names_tag(visit.request.if_none_match, '"' + tag + "-gzip\"")) {
+  if (names_tag(visit.request.if_none_match, '"' + tag + '"') ||
+      names_tag(visit.request.if_none_match, '"' + tag + "-gzip\"")) {
     Reply same;
     same.status = 304;
     same.cache = reply.cache;

@@ -68,18 +68,18 @@ struct Action {
   Entry entry = Entry::somebody;
   Lane lane = Lane::desk;
   Takes takes = Takes::nothing;
-  bool asks_csrf = true;      ///< of a session that changes something
-  bool may_compress = true;   ///< its answer holds no secret beside what somebody else could choose
-  Result<Upload> (*begin)(Visit&) = nullptr;                  ///< of an upload, before its bytes
+  bool asks_csrf = true;                      ///< of a session that changes something
+  bool may_compress = true;                   ///< its answer holds no secret beside what somebody else could choose
+  Result<Upload> (*begin)(Visit&) = nullptr;  ///< of an upload, before its bytes
   Result<Reply> (*end)(Visit&, const Upload&, std::uint64_t bytes) = nullptr;  ///< after `bytes` of them
   void (*give_up)(Visit&, const Upload&) = nullptr;                            ///< when not all of them came
 };
 
 struct Route {
-  std::string pattern;                                ///< "/api/jobs/{id}", for the log
-  std::string_view name;                              ///< for the figures: an operation's, else the pattern
+  std::string pattern;    ///< "/api/jobs/{id}", for the log
+  std::string_view name;  ///< for the figures: an operation's, else the pattern
   const operations::Operation* operation = nullptr;
-  Json input_schema = nullptr;                        ///< of an operation
+  Json input_schema = nullptr;  ///< of an operation
   std::vector<Action> actions = {};
 
   [[nodiscard]] const Action* action(Method method) const;  ///< of HEAD: that of GET

@@ -46,7 +46,8 @@ asio::awaitable<Wired> Wire::shake_hands(Time until) {
     tls_.reset();
     co_return ended(failure);
   }
-  if (!failure) co_await tls_->async_handshake(asio::ssl::stream_base::server, asio::redirect_error(asio::use_awaitable, failure));
+  if (!failure)
+    co_await tls_->async_handshake(asio::ssl::stream_base::server, asio::redirect_error(asio::use_awaitable, failure));
   co_return ended(failure);
 }
 
@@ -78,8 +79,8 @@ asio::awaitable<Wired> Wire::read_tls(std::string& in, std::size_t most) {
   const std::size_t size = std::min(most, kPieceOfTls);
   in.resize(before + size);
   ErrorOfSystem failure;
-  const std::size_t got =
-      co_await tls_->async_read_some(asio::buffer(in.data() + before, size), asio::redirect_error(asio::use_awaitable, failure));
+  const std::size_t got = co_await tls_->async_read_some(asio::buffer(in.data() + before, size),
+                                                         asio::redirect_error(asio::use_awaitable, failure));
   in.resize(before + got);
   co_return ended(failure);
 }
@@ -122,7 +123,8 @@ void Wire::close() {
 }
 
 void Wire::send_at_once(std::string_view bytes) {
-  if (!tls_) static_cast<void>(::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL));
+  if (!tls_)
+    static_cast<void>(::send(socket_.native_handle(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL));
 }
 
 void Wire::give_up() {

@@ -1,7 +1,7 @@
 #pragma once
 
-// One connection's bytes, with or without TLS. Nothing waits here without an end: whoever looks after all connections calls
-// give_up() when the time that was given is over.
+// One connection's bytes, with or without TLS. Nothing waits here without an end: whoever looks after all connections
+// calls give_up() when the time that was given is over.
 
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/stream.hpp>
@@ -24,7 +24,8 @@ class Wire {
   Wire(asio::ip::tcp::socket socket, asio::ssl::context* tls);
 
   [[nodiscard]] bool is_tls() const { return tls_ != nullptr; }
-  /// Makes TLS of it. Whoever speaks without is `done` too, and is_tls() no more: they are owed an answer they can read.
+  /// Makes TLS of it. Whoever speaks without is `done` too, and is_tls() no more: they are owed an answer they can
+  /// read.
   [[nodiscard]] asio::awaitable<Wired> shake_hands(Time until);
 
   /// Appends what comes to `in`, at most `most` bytes. While nothing comes it holds no memory.

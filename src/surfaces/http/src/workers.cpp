@@ -25,7 +25,8 @@ asio::awaitable<void> Workers::run(std::function<void()> work) {
       asio::post(home_, std::move(handler));
     });
   };
-  co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable, std::move(work), &thrown);
+  co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(begin, asio::use_awaitable, std::move(work),
+                                                                        &thrown);
   --there_;
   --gauge_;
   if (thrown) std::rethrow_exception(thrown);
