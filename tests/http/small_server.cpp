@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "collega/http/server.h"
-#include "test_office.h"
+#include "http_test_support.h"
 
 int main(int argc, char** argv) {
   using namespace collega;

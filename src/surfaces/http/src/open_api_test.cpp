@@ -7,7 +7,7 @@
 #include <set>
 
 #include "routes.h"
-#include "test_office.h"
+#include "http_test_support.h"
 #include "text.h"
 
 namespace collega::http {

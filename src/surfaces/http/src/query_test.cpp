@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "test_office.h"
+#include "http_test_support.h"
 
 namespace collega::http {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "test_office.h"
+#include "http_test_support.h"
 
 namespace collega::http {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "collega/http/server.h"
 #include "test_client.h"
-#include "test_office.h"
+#include "http_test_support.h"
 
 namespace collega::http {
 
@@ -42,6 +42,14 @@ class ServerTest : public ::testing::Test {
   std::string log() {
     const std::lock_guard lock{mutex_};
     return log_;
+  }
+
+  /// The log once it holds `word`: a line is written after its answer is sent.
+  std::string log_with(std::string_view word) {
+    for (int tries = 0; tries < 500 && log().find(word) == std::string::npos; ++tries) {
+      std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    return log();
   }
 
   /// Signs somebody in and remembers what they show.
