@@ -14,8 +14,8 @@ Result<std::string> read_table(const std::filesystem::path& path) {
 }
 
 Result<skills::Taxonomy> taxonomy_in(const std::filesystem::path& folder) {
-  constexpr std::array kNames{"skills",     "licences",  "degree_levels",   "degree_fields",
-                              "programmes", "languages", "language_levels", "occupations", "foreign"};
+  constexpr std::array kNames{"skills",    "licences",        "degree_levels", "degree_fields", "programmes",
+                              "languages", "language_levels", "occupations",   "foreign"};
   std::array<std::string, kNames.size()> texts;
   for (std::size_t i = 0; i < kNames.size(); ++i)
     texts[i] = TRY(read_table(folder / (std::string{kNames[i]} + ".tsv")));

@@ -95,7 +95,7 @@ int output_lost(Language language) {
 
 int run(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  ::umask(S_IRWXG | S_IRWXO);  // what Collega writes about people is for its owner alone
+  ::umask(S_IRWXG | S_IRWXO);     // what Collega writes about people is for its owner alone
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen on the stream, and a child that died by its parent
   Engines engines;
   const Whereabouts where{std::string{environment("COLLEGA_DATA")}, std::string{environment("COLLEGA_DATABASE")},

@@ -29,8 +29,8 @@ class Office {
  public:
   Office(Whereabouts where, Clock clock) : where_(std::move(where)), clock_(std::move(clock)) {}
 
-  /// Opens, or makes, the records in `folder`, else where the environment says. Errors: needs_data when neither says, and
-  /// those of opening a store.
+  /// Opens, or makes, the records in `folder`, else where the environment says. Errors: needs_data when neither says,
+  /// and those of opening a store.
   [[nodiscard]] Result<operations::Records*> open(const std::optional<std::string>& folder);
 
  private:

@@ -85,8 +85,8 @@ http::Settings settings_of(const cli::ServeArguments& asked, std::string_view ve
 }  // namespace
 
 Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& table, Office& office,
-                   std::function<Date(Moment)> day, Language language,
-                   std::string_view version, std::ostream& out, std::ostream& log) {
+                   std::function<Date(Moment)> day, Language language, std::string_view version, std::ostream& out,
+                   std::ostream& log) {
   const sigset_t signals = hold_back_signals();
   operations::Records* records = TRY(office.open(asked.data));
   operations::OfficeSettings office_settings;
@@ -104,7 +104,8 @@ Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& ta
   http::Server server{open_office, settings};
   TRY(server.start());
   TRY(show_first_code(*records, language, out));
-  out << (asked.certificate.empty() ? "http://" : "https://") << asked.address << ':' << server.port() << '\n' << std::flush;
+  out << (asked.certificate.empty() ? "http://" : "https://") << asked.address << ':' << server.port() << '\n'
+      << std::flush;
   const UntilSignalled until{signals, [&server] { server.stop(); }};
   server.run();
   return Done{};

@@ -9,10 +9,10 @@
 
 namespace collega {
 
-/// Serves until SIGINT or SIGTERM. Says on `out` where, on `log` (a JSON object a line) what happens. Errors: needs_data,
-/// those of opening a store, port_taken, file_unreadable.
+/// Serves until SIGINT or SIGTERM. Says on `out` where, on `log` (a JSON object a line) what happens. Errors:
+/// needs_data, those of opening a store, port_taken, file_unreadable.
 Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& table, Office& office,
-                   std::function<Date(Moment)> day, Language language,
-                   std::string_view version, std::ostream& out, std::ostream& log);
+                   std::function<Date(Moment)> day, Language language, std::string_view version, std::ostream& out,
+                   std::ostream& log);
 
 }  // namespace collega

@@ -76,8 +76,14 @@ namespace collega {
 template <>
 struct FieldTable<administration::ListAccountsRequest> {
   static constexpr Field rows[] = {
-      {.name = "after", .meaning = {"login waar de vorige bladzijde ophield", "login where the page before stopped"}, .has_default = true},
-      {.name = "limit", .meaning = {"accounts op een bladzijde", "accounts on a page"}, .min = 1, .max = 500, .has_default = true},
+      {.name = "after",
+       .meaning = {"login waar de vorige bladzijde ophield", "login where the page before stopped"},
+       .has_default = true},
+      {.name = "limit",
+       .meaning = {"accounts op een bladzijde", "accounts on a page"},
+       .min = 1,
+       .max = 500,
+       .has_default = true},
   };
 };
 
@@ -104,9 +110,15 @@ struct FieldTable<administration::AccountList> {
 template <>
 struct FieldTable<administration::InviteRequest> {
   static constexpr Field rows[] = {
-      {.name = "login", .meaning = {"e-mailadres of naam om mee in te loggen", "e-mail address or name to sign in with"}, .personal = Personal::ordinary},
-      {.name = "display", .meaning = {"naam zoals anderen die zien", "name as others see it"}, .personal = Personal::ordinary},
-      {.name = "person", .meaning = {"personeelsnummer van wie het is", "personnel number of whose it is"}, .personal = Personal::ordinary},
+      {.name = "login",
+       .meaning = {"e-mailadres of naam om mee in te loggen", "e-mail address or name to sign in with"},
+       .personal = Personal::ordinary},
+      {.name = "display",
+       .meaning = {"naam zoals anderen die zien", "name as others see it"},
+       .personal = Personal::ordinary},
+      {.name = "person",
+       .meaning = {"personeelsnummer van wie het is", "personnel number of whose it is"},
+       .personal = Personal::ordinary},
   };
 };
 

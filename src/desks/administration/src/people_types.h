@@ -30,7 +30,8 @@ struct ListedPerson {
   std::string manager;
   people::PersonId person;
 };
-BOOST_DESCRIBE_STRUCT(ListedPerson, (), (personnel_number, name, function, unit, hours, begin, last_day, manager, person))
+BOOST_DESCRIBE_STRUCT(ListedPerson, (),
+                      (personnel_number, name, function, unit, hours, begin, last_day, manager, person))
 
 struct PeopleList {
   std::vector<ListedPerson> people;
@@ -78,7 +79,9 @@ struct FieldTable<administration::ListPeopleRequest> {
        .meaning = {"begin van naam of personeelsnummer", "begin of a name or personnel number"},
        .has_default = true,
        .personal = Personal::ordinary},
-      {.name = "whom", .meaning = {"wie in dienst is, of iedereen ooit", "who is in service, or whoever was"}, .has_default = true},
+      {.name = "whom",
+       .meaning = {"wie in dienst is, of iedereen ooit", "who is in service, or whoever was"},
+       .has_default = true},
       {.name = "after", .meaning = {"waar de vorige bladzijde ophield", "where the page before stopped"}},
       {.name = "limit",
        .meaning = {"mensen op een bladzijde", "people on a page"},

@@ -19,10 +19,11 @@ std::vector<Operation> operations(const Tools& tools) {
       .reads = {Data::given_files, Data::candidate_papers},
       .may = {Role::recruiter},
       .oversight = Oversight::decide_each_with_reason,
-      .limits = {"Kent alleen wat in de papieren staat. Wat er niet in staat is onbekend, en geen nee. Kijkt niet naar naam, "
-                 "geslacht, geboortedatum, nationaliteit, adres of foto.",
-                 "Knows only what the papers say. What they do not say is unknown, and no refusal. Does not look at name, "
-                 "sex, birth date, nationality, address or photo."},
+      .limits =
+          {"Kent alleen wat in de papieren staat. Wat er niet in staat is onbekend, en geen nee. Kijkt niet naar naam, "
+           "geslacht, geboortedatum, nationaliteit, adres of foto.",
+           "Knows only what the papers say. What they do not say is unknown, and no refusal. Does not look at name, "
+           "sex, birth date, nationality, address or photo."},
       .handler = handler<MatchFilesRequest, MatchFilesAnswer>(
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),
   }};

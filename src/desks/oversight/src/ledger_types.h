@@ -86,7 +86,8 @@ struct FieldTable<oversight::OperationUse> {
       {.name = "decision", .meaning = {"besluiten", "decisions"}},
       {.name = "act", .meaning = {"veranderingen", "changes"}},
       {.name = "refusal", .meaning = {"keren dat het niet mocht", "times that it was refused"}},
-      {.name = "actors", .meaning = {"hoeveel mensen of programma's, vanaf vijf", "how many people or programs, from five on"}},
+      {.name = "actors",
+       .meaning = {"hoeveel mensen of programma's, vanaf vijf", "how many people or programs, from five on"}},
   };
 };
 

@@ -72,9 +72,7 @@ struct FieldTable<oversight::EverythingRequest> {
       {.name = "person",
        .meaning = {"personeelsnummer of nummer binnen Collega", "personnel number or id"},
        .personal = Personal::ordinary},
-      {.name = "pdf",
-       .meaning = {"schrijf het ook naar deze PDF", "write it to this PDF too"},
-       .paper = Paper::made},
+      {.name = "pdf", .meaning = {"schrijf het ook naar deze PDF", "write it to this PDF too"}, .paper = Paper::made},
   };
 };
 

@@ -43,7 +43,8 @@ bool has_proved(const identity::Asker& asker) {
 const std::vector<Role>& every_role() {
   static const std::vector<Role> all = [] {
     std::vector<Role> roles;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto one) { roles.push_back(one.value); });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
+        [&](auto one) { roles.push_back(one.value); });
     return roles;
   }();
   return all;
@@ -68,7 +69,8 @@ Result<Done> admit(const Operation& operation, Context& context) {
 
 Result<Done> pass_gate(const ai_register::Use& use, const Context& context, store::ReadTransaction& read) {
   if (!context.records->verdicts) return ai_register::may_run(read, use, context.today, context.language);
-  const ai_register::Verdict verdict = TRY(context.records->verdicts->of(read, use, context.today, context.records->clock()));
+  const ai_register::Verdict verdict =
+      TRY(context.records->verdicts->of(read, use, context.today, context.records->clock()));
   if (verdict.may_run()) return Done{};
   return ai_register::refusal(verdict, use, context.language);
 }
@@ -86,8 +88,10 @@ bool is_refusal(ErrorCode code) {
     case ErrorCode::not_about_them:
     case ErrorCode::at_terminal_only:
     case ErrorCode::use_off:
-    case ErrorCode::use_lacks_conditions: return true;
-    default: return false;
+    case ErrorCode::use_lacks_conditions:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -12,9 +12,9 @@ struct Holds {
 
 // Tables that are not here hold nothing of people: units, the register, the office's own.
 constexpr Holds kHolds[] = {
-    {"person", Data::people},         {"contract", Data::contracts},     {"account", Data::accounts},
-    {"ledger_", Data::ledger},        {"library_", Data::documents},     {"proposal", Data::proposals},
-    {"decision", Data::proposals},    {"import_change", Data::people},   {"import_origin", Data::people},
+    {"person", Data::people},      {"contract", Data::contracts},   {"account", Data::accounts},
+    {"ledger_", Data::ledger},     {"library_", Data::documents},   {"proposal", Data::proposals},
+    {"decision", Data::proposals}, {"import_change", Data::people}, {"import_origin", Data::people},
 };
 
 bool names(const Operation& operation, Data data) {

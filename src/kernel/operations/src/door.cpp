@@ -8,7 +8,8 @@ namespace {
 using identity::AccountId;
 
 /// Who came in, went out or chose a password: an entry of its own, on disk before it is answered.
-Result<Done> remember(store::WriteTransaction& write, const Records& records, AccountId account, std::string_view what) {
+Result<Done> remember(store::WriteTransaction& write, const Records& records, AccountId account,
+                      std::string_view what) {
   const ledger::Entry entry{.kind = ledger::Kind::access, .actor = to_string(account), .operation = std::string{what}};
   TRY(ledger::append(write, records.writer, entry, records.clock()));
   return Done{};
@@ -47,7 +48,8 @@ Result<Done> Door::sign_out(std::string_view token) {
   return write.commit();
 }
 
-Result<identity::HashedPassword> Door::hashed(std::string_view password, std::string_view login, std::string_view display) const {
+Result<identity::HashedPassword> Door::hashed(std::string_view password, std::string_view login,
+                                              std::string_view display) const {
   return identity::accept_password(password, {std::string{login}, std::string{display}, organisation_}, cost_);
 }
 

@@ -14,8 +14,7 @@ constexpr std::string_view kAnswer = "job.answer";
 constexpr std::string_view kWhere = "job.error_where";
 // A job that another process began is seen this late.
 constexpr std::chrono::seconds kLookAgain{5};
-constexpr const char* kColumns =
-    "select id, operation, state, made_at, ended_at, answer, error, error_where from job ";
+constexpr const char* kColumns = "select id, operation, state, made_at, ended_at, answer, error, error_where from job ";
 
 Result<Job> job_at(store::ReadTransaction& read, const store::Rows& rows, bool with_answer) {
   Job job;
@@ -62,10 +61,10 @@ Jobs::~Jobs() {
 Result<JobId> Jobs::add(store::WriteTransaction& write, const identity::Asker& owner, const JobRequest& request) {
   const auto id = write.new_id<JobId>();
   const std::string input = write.seal().close(to_text(request.input), {kInput, id.number});
-  TRY(write.execute("insert into job (id, account, operation, language, state, attempts, made_at, input) "
-                    "values (?, ?, ?, ?, ?, 0, ?, ?)",
-                    id, owner.account, request.operation, request.language, JobState::waiting, records_.clock(),
-                    store::Blob{input}));
+  TRY(write.execute(
+      "insert into job (id, account, operation, language, state, attempts, made_at, input) "
+      "values (?, ?, ?, ?, ?, 0, ?, ?)",
+      id, owner.account, request.operation, request.language, JobState::waiting, records_.clock(), store::Blob{input}));
   return id;
 }
 
@@ -94,7 +93,8 @@ Result<Job> Jobs::find(const identity::Asker& owner, JobId job) {
 
 Result<std::vector<Job>> Jobs::list(const identity::Asker& owner, int most) {
   store::ReadTransaction read = TRY(records_.store.read());
-  store::Rows rows = TRY(read.query(std::string{kColumns} + "where account = ? order by id desc limit ?", owner.account, most));
+  store::Rows rows =
+      TRY(read.query(std::string{kColumns} + "where account = ? order by id desc limit ?", owner.account, most));
   std::vector<Job> all;
   while (TRY(rows.next())) all.push_back(TRY(job_at(read, rows, false)));
   return all;
@@ -152,7 +152,8 @@ Result<std::optional<JobId>> Jobs::take() {
   std::optional<JobId> next;
   {
     store::ReadTransaction read = TRY(records_.store.read());
-    store::Rows rows = TRY(read.query("select id from job where state = ? or state = ? order by id", JobState::waiting, JobState::running));
+    store::Rows rows = TRY(read.query("select id from job where state = ? or state = ? order by id", JobState::waiting,
+                                      JobState::running));
     const std::lock_guard lock{mutex_};
     while (!next && TRY(rows.next())) {
       if (!running_.contains(rows.get<JobId>(0))) next = rows.get<JobId>(0);
@@ -161,8 +162,8 @@ Result<std::optional<JobId>> Jobs::take() {
     running_[*next] = std::make_shared<Running>();
   }
   store::WriteTransaction write = TRY(records_.store.write());
-  const std::int64_t taken = TRY(write.execute("update job set state = ?, attempts = attempts + 1 where id = ? and ended_at is null",
-                                               JobState::running, *next));
+  const std::int64_t taken = TRY(write.execute(
+      "update job set state = ?, attempts = attempts + 1 where id = ? and ended_at is null", JobState::running, *next));
   TRY(write.commit());
   if (taken > 0) return next;
   const std::lock_guard lock{mutex_};  // stopped meanwhile
@@ -193,7 +194,8 @@ Result<Json> Jobs::attempt(JobId job, Running& running) {
   identity::AccountId account;
   {
     store::ReadTransaction read = TRY(records_.store.read());
-    store::Rows rows = TRY(read.query("select account, operation, language, input, attempts from job where id = ?", job));
+    store::Rows rows =
+        TRY(read.query("select account, operation, language, input, attempts from job where id = ?", job));
     if (!TRY(rows.next())) return Error{ErrorCode::unknown_job, to_string(job)};
     account = rows.get<identity::AccountId>(0);
     request.operation = rows.get<std::string>(1);
@@ -213,11 +215,12 @@ Result<Done> Jobs::finish(JobId job, JobState state, const Result<Json>& answer)
   store::WriteTransaction write = TRY(records_.store.write());
   if (answer) {
     const std::string sealed = write.seal().close(to_text(answer.value()), {kAnswer, job.number});
-    TRY(write.execute("update job set state = ?, ended_at = ?, answer = ? where id = ?", state, records_.clock(), store::Blob{sealed}, job));
+    TRY(write.execute("update job set state = ?, ended_at = ?, answer = ? where id = ?", state, records_.clock(),
+                      store::Blob{sealed}, job));
   } else {
     const std::string where = write.seal().close(answer.error().where, {kWhere, job.number});
-    TRY(write.execute("update job set state = ?, ended_at = ?, error = ?, error_where = ? where id = ?", state, records_.clock(),
-                      name_of(answer.error().code), store::Blob{where}, job));
+    TRY(write.execute("update job set state = ?, ended_at = ?, error = ?, error_where = ? where id = ?", state,
+                      records_.clock(), name_of(answer.error().code), store::Blob{where}, job));
   }
   return write.commit();
 }

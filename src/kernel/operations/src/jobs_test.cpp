@@ -71,7 +71,9 @@ TEST_P(JobsTest, AreTheirOwners) {
   EXPECT_EQ(ended(adviser, id).state, JobState::done);
 }
 
-TEST_P(JobsTest, WhoMayNotIsToldAtOnce) { EXPECT_EQ(code(ask(asker("anna"), "notes.slow", anna_)), ErrorCode::not_allowed); }
+TEST_P(JobsTest, WhoMayNotIsToldAtOnce) {
+  EXPECT_EQ(code(ask(asker("anna"), "notes.slow", anna_)), ErrorCode::not_allowed);
+}
 
 TEST_P(JobsTest, SayWhatWentWrong) {
   const identity::Asker adviser = asker("adviser");
@@ -139,7 +141,8 @@ class Scheduled : public OfficeTest {
   }
   int runs() {
     int count = 0;
-    for (const ledger::Recorded& entry : entries()) count += entry.operation == "office.tidy" && entry.actor == "sweeper";
+    for (const ledger::Recorded& entry : entries())
+      count += entry.operation == "office.tidy" && entry.actor == "sweeper";
     return count;
   }
 };

@@ -38,10 +38,14 @@ struct Office::State {
         day(settings.day),
         door(records, settings.cost, settings.organisation),
         spool(records),
-        jobs(records, [this](const JobRequest& request, identity::AccountId owner, const auto& progress,
-                             const auto& stop) { return run_job(request, owner, progress, stop); },
-             settings.job_threads),
-        schedules(records, std::move(settings.schedules), [this](const Schedule& schedule) { return run_scheduled(schedule); }) {}
+        jobs(
+            records,
+            [this](const JobRequest& request, identity::AccountId owner, const auto& progress, const auto& stop) {
+              return run_job(request, owner, progress, stop);
+            },
+            settings.job_threads),
+        schedules(records, std::move(settings.schedules),
+                  [this](const Schedule& schedule) { return run_scheduled(schedule); }) {}
 
   [[nodiscard]] Date today() const { return day(records.clock()); }
 
@@ -56,7 +60,8 @@ struct Office::State {
     const auto row = known.find(name);
     if (row == known.end()) return Error{ErrorCode::unknown_operation, std::string{name}};
     const bool may_ask = admit(*TRY(table.find(name)), context).ok();
-    if (!row->second.has_papers || !may_ask) return run(table, name, input, context, repeat);  // who may not is told there
+    if (!row->second.has_papers || !may_ask)
+      return run(table, name, input, context, repeat);  // who may not is told there
     Papers papers{spool, context.asker};
     const Json with_paths = TRY(papers.to_paths(std::move(input), row->second.input_schema));
     Result<Json> answer = run(table, name, with_paths, context, repeat);
@@ -82,8 +87,8 @@ struct Office::State {
     return Answer{std::move(output), true, false};
   }
 
-  Result<Json> run_job(const JobRequest& request, identity::AccountId owner, const std::function<void(const Progress&)>& progress,
-                       const std::function<bool()>& stop_asked) {
+  Result<Json> run_job(const JobRequest& request, identity::AccountId owner,
+                       const std::function<void(const Progress&)>& progress, const std::function<bool()>& stop_asked) {
     Context context = context_of(identity::nobody(today()), request.language);
     {
       store::ReadTransaction read = TRY(records.store.read());
@@ -181,7 +186,8 @@ Result<Answer> Office::ask(const identity::Asker& asker, const Asked& asked) {
 Result<std::vector<std::string>> Office::lacks(std::string_view operation, Language language) {
   const Operation* row = TRY(state_->table.find(operation));
   store::ReadTransaction read = TRY(state_->records.store.read());
-  const std::vector<ai_register::Missing> missing = TRY(ai_register::missing(read, state_->table.use_of(*row), state_->today()));
+  const std::vector<ai_register::Missing> missing =
+      TRY(ai_register::missing(read, state_->table.use_of(*row), state_->today()));
   return ai_register::in_words(missing, language);
 }
 

@@ -78,7 +78,8 @@ TEST_P(Asking, WhatAsksAProofWaitsForIt) {
   const identity::SignedIn in = office_->door().sign_in({"adviser", kPassword, "192.0.2.1", "test"}).value();
   const std::string token{in.session.token.view()};
   now_ = kNow + 20min;  // longer ago than a proof holds
-  EXPECT_EQ(code(ask(office_->recognise({.session = token}).value(), "notes.guarded", anna_)), ErrorCode::step_up_needed);
+  EXPECT_EQ(code(ask(office_->recognise({.session = token}).value(), "notes.guarded", anna_)),
+            ErrorCode::step_up_needed);
   ASSERT_TRUE(office_->door().step_up(token, kPassword));
   EXPECT_TRUE(ask(office_->recognise({.session = token}).value(), "notes.guarded", anna_));
 }
@@ -147,7 +148,8 @@ class Files : public OfficeTest {
     return office_->files().end(who, file.id).value().id;
   }
   Result<Answer> copy(const identity::Asker& who, FileId from) {
-    return office_->ask(who, {.operation = "notes.copy", .input = JsonObject{{"from", to_string(from)}, {"to", "kopie.txt"}}});
+    return office_->ask(
+        who, {.operation = "notes.copy", .input = JsonObject{{"from", to_string(from)}, {"to", "kopie.txt"}}});
   }
 };
 COLLEGA_ON_EVERY_STORE(Files);
@@ -175,14 +177,15 @@ TEST_P(Files, ThatDidNotArriveWholeAreNotRead) {
 }
 
 TEST_P(Files, APathIsNoFile) {
-  const Result<Answer> answer =
-      office_->ask(asker("adviser"), {.operation = "notes.copy", .input = JsonObject{{"from", "/etc/passwd"}, {"to", "x"}}});
+  const Result<Answer> answer = office_->ask(
+      asker("adviser"), {.operation = "notes.copy", .input = JsonObject{{"from", "/etc/passwd"}, {"to", "x"}}});
   EXPECT_EQ(code(answer), ErrorCode::unknown_file);
 }
 
 TEST_P(Files, ANameIsNoWayOut) {
   const identity::Asker adviser = asker("adviser");
-  for (const std::string_view name : {"../x", "/x", "..", "", "a\\b"}) EXPECT_FALSE(office_->files().begin(adviser, name)) << name;
+  for (const std::string_view name : {"../x", "/x", "..", "", "a\\b"})
+    EXPECT_FALSE(office_->files().begin(adviser, name)) << name;
   const FileId file = hand_over(adviser, "brief.txt", "dag");
   const Result<Answer> answer = office_->ask(
       adviser, {.operation = "notes.copy", .input = JsonObject{{"from", to_string(file)}, {"to", "../../x"}}});

@@ -1,7 +1,7 @@
 #pragma once
 
-// A small organisation with an office open in it: a unit with two people and one unit with one, a manager of the first, and
-// a table of operations on notes about people.
+// A small organisation with an office open in it: a unit with two people and one unit with one, a manager of the first,
+// and a table of operations on notes about people.
 
 #include <gmock/gmock.h>
 
@@ -159,19 +159,27 @@ class OfficeTest : public store_testing::StoreTest {
     std::vector<Operation> rows = own_operations();
     const std::vector<Role> may{Role::hr_adviser, Role::manager};
     const auto add = [&](std::string_view name, Effect effect, Stored stored, Handler handler) -> Operation& {
-      rows.push_back({.name = name, .title = {"Notitie", "Note"}, .purpose = {"Test.", "Test."}, .effect = effect, .may = may,
-                      .stored = stored, .handler = std::move(handler)});
+      rows.push_back({.name = name,
+                      .title = {"Notitie", "Note"},
+                      .purpose = {"Test.", "Test."},
+                      .effect = effect,
+                      .may = may,
+                      .stored = stored,
+                      .handler = std::move(handler)});
       return rows.back();
     };
     add("notes.add", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note));
     add("notes.count", Effect::reads, Stored::reads, handler<NoteAbout, NoteAnswer>(count_notes));
-    add("notes.propose", Effect::proposes, Stored::writes, handler<NoteAbout, NoteAnswer>(propose_note)).then = after_decision;
+    add("notes.propose", Effect::proposes, Stored::writes, handler<NoteAbout, NoteAnswer>(propose_note)).then =
+        after_decision;
     Operation& slow = add("notes.slow", Effect::acts, Stored::whole,
-                          handler<NoteAbout, NoteAnswer>([this](const NoteAbout& note, Context& context) { return wait_for_it(note, context); }));
+                          handler<NoteAbout, NoteAnswer>(
+                              [this](const NoteAbout& note, Context& context) { return wait_for_it(note, context); }));
     slow.pace = Pace::job;
     add("notes.guarded", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note)).step_up = true;
     add("notes.copy", Effect::acts, Stored::nothing, handler<CopyRequest, CopyAnswer>(copy));
-    Operation& high = add("notes.judge", Effect::proposes, Stored::writes, handler<NoteAbout, NoteAnswer>(propose_note));
+    Operation& high =
+        add("notes.judge", Effect::proposes, Stored::writes, handler<NoteAbout, NoteAnswer>(propose_note));
     high.risk = {Risk::high, "AI Act, Annex III 4(a)"};
     high.limits = {"Kent alleen de test.", "Knows the test alone."};
     high.oversight = Oversight::decide_each_with_reason;
@@ -180,7 +188,8 @@ class OfficeTest : public store_testing::StoreTest {
     };
     add("notes.peek", Effect::reads, Stored::reads, handler<NoteAbout, NoteAnswer>(peek));
     add("notes.look", Effect::reads, Stored::reads, handler<NoteAbout, NoteAnswer>(peek)).reads = {Data::people};
-    add("notes.twice", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>([](const NoteAbout& note, Context& context) -> Result<NoteAnswer> {
+    add("notes.twice", Effect::acts, Stored::writes,
+        handler<NoteAbout, NoteAnswer>([](const NoteAbout& note, Context& context) -> Result<NoteAnswer> {
           TRY(context.ask("notes.add", to_json(note)));
           const Json second = TRY(context.ask("notes.add", to_json(note)));
           return from_json<NoteAnswer>(second);
@@ -199,7 +208,9 @@ class OfficeTest : public store_testing::StoreTest {
 
   void hire() {
     store::WriteTransaction write = store_->write().value();
-    const auto unit = [&](const char* code) { return people::put_unit(write, {code, code, {}}, 2020y / 1 / 1).value().id; };
+    const auto unit = [&](const char* code) {
+      return people::put_unit(write, {code, code, {}}, 2020y / 1 / 1).value().id;
+    };
     const people::UnitId ward = unit("zorg");
     const people::UnitId kitchen = unit("keuken");
     const auto person = [&](const char* number, people::UnitId at) {
@@ -230,7 +241,8 @@ class OfficeTest : public store_testing::StoreTest {
     EXPECT_TRUE(write.commit());
   }
 
-  identity::AccountId account(const std::string& login, std::optional<Role> role, std::optional<people::PersonId> person = {}) {
+  identity::AccountId account(const std::string& login, std::optional<Role> role,
+                              std::optional<people::PersonId> person = {}) {
     store::WriteTransaction write = store_->write().value();
     const identity::Invitation invited = identity::invite(write, {login, login, person}, kNow - 24h).value();
     const identity::HashedPassword password = identity::accept_password(kPassword, {}, kTestCost).value();
@@ -252,12 +264,16 @@ class OfficeTest : public store_testing::StoreTest {
     return office_->recognise({.session = in.session.token.view()}).value();
   }
 
-  Result<Answer> ask(const identity::Asker& who, std::string_view operation, people::PersonId about, std::string_view text = "brief",
-                     std::string_view key = {}) {
-    return office_->ask(who, {.operation = operation, .input = JsonObject{{"person", to_string(about)}, {"text", text}}, .idempotency_key = key});
+  Result<Answer> ask(const identity::Asker& who, std::string_view operation, people::PersonId about,
+                     std::string_view text = "brief", std::string_view key = {}) {
+    return office_->ask(who, {.operation = operation,
+                              .input = JsonObject{{"person", to_string(about)}, {"text", text}},
+                              .idempotency_key = key});
   }
   static ErrorCode code(const Result<Answer>& answer) { return answer ? ErrorCode::internal : answer.error().code; }
-  std::int64_t notes() { return store_->read().value().first<std::int64_t>("select count(*) from note").value().value(); }
+  std::int64_t notes() {
+    return store_->read().value().first<std::int64_t>("select count(*) from note").value().value();
+  }
 
   /// The ledger's entries, newest first, once everything taken is on disk.
   std::vector<ledger::Recorded> entries() {
@@ -273,9 +289,7 @@ class OfficeTest : public store_testing::StoreTest {
       std::this_thread::sleep_for(2ms);
     }
   }
-  static JobId job_of(const Answer& answer) {
-    return Word<JobId>::parse(answer.output.at("job").as_string()).value();
-  }
+  static JobId job_of(const Answer& answer) { return Word<JobId>::parse(answer.output.at("job").as_string()).value(); }
 
   store::Store* store_ = nullptr;
   std::atomic<Moment> now_{kNow};

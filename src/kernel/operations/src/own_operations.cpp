@@ -78,7 +78,8 @@ Result<FollowingAnswer> follow(const FollowingRequest& asked, Context& context) 
   TRY(context.table->find(asked.operation));
   store::ReadTransaction& read = context.work.read();
   FollowingAnswer answer;
-  if (context.asker.account.is_set()) answer.own = figures_of(TRY(following(read, asked.operation, context.asker.account)));
+  if (context.asker.account.is_set())
+    answer.own = figures_of(TRY(following(read, asked.operation, context.asker.account)));
   const bool oversees = context.asker.kind == identity::AskerKind::local_operator ||
                         std::ranges::any_of(context.asker.roles, [](Role role) {
                           return role == Role::privacy_coordinator || role == Role::data_protection_officer ||
@@ -89,9 +90,10 @@ Result<FollowingAnswer> follow(const FollowingRequest& asked, Context& context) 
   if (all.deciders >= kSmallestGroup) {
     answer.together = figures_of(all);
   } else {
-    answer.note = Bilingual{"Minder dan vijf mensen besloten hierover. Samen getoond zou te zien zijn wat een van hen doet.",
-                            "Fewer than five people decided on this. Shown together, one would see what one of them does."}
-                      .in(context.language);
+    answer.note =
+        Bilingual{"Minder dan vijf mensen besloten hierover. Samen getoond zou te zien zijn wat een van hen doet.",
+                  "Fewer than five people decided on this. Shown together, one would see what one of them does."}
+            .in(context.language);
   }
   return answer;
 }
@@ -120,7 +122,8 @@ std::vector<Operation> own_operations() {
   rows.push_back({
       .name = "proposals.list",
       .title = {"Voorstellen", "Proposals"},
-      .purpose = {"Toont wat op een besluit wacht, of waarover besloten is.", "Shows what waits for a decision, or was decided."},
+      .purpose = {"Toont wat op een besluit wacht, of waarover besloten is.",
+                  "Shows what waits for a decision, or was decided."},
       .reads = {Data::proposals, Data::accounts},
       .may = every_role(),
       .stored = Stored::reads,
@@ -166,8 +169,9 @@ std::vector<Operation> own_operations() {
   rows.push_back({
       .name = "office.tidy",
       .title = {"Opruimen", "Tidy up"},
-      .purpose = {"Gooit weg waarvan de tijd om is: sessies, uitkomsten van taken, tussenbestanden. Gaat vanzelf, elk uur.",
-                  "Throws away what is over: sessions, outcomes of jobs, files on their way. Goes by itself, every hour."},
+      .purpose =
+          {"Gooit weg waarvan de tijd om is: sessies, uitkomsten van taken, tussenbestanden. Gaat vanzelf, elk uur.",
+           "Throws away what is over: sessions, outcomes of jobs, files on their way. Goes by itself, every hour."},
       .effect = Effect::acts,
       .may = {Role::administrator},
       .stored = Stored::whole,

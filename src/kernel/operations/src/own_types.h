@@ -98,10 +98,15 @@ struct FieldTable<operations::ListProposals> {
   static constexpr Field rows[] = {
       {.name = "status", .meaning = {"waar het voorstel staat", "where the proposal stands"}, .has_default = true},
       {.name = "tray",
-       .meaning = {"mine: waar u over besluit; all: alles wat u mag zien", "mine: what you decide on; all: all you may see"},
+       .meaning = {"mine: waar u over besluit; all: alles wat u mag zien",
+                   "mine: what you decide on; all: all you may see"},
        .has_default = true},
       {.name = "before", .meaning = {"next van de vorige bladzijde", "next of the page before"}},
-      {.name = "limit", .meaning = {"hoeveel er hoogstens op een bladzijde staan", "most on a page"}, .min = 1, .max = 200, .has_default = true},
+      {.name = "limit",
+       .meaning = {"hoeveel er hoogstens op een bladzijde staan", "most on a page"},
+       .min = 1,
+       .max = 200,
+       .has_default = true},
   };
 };
 template <>
@@ -110,7 +115,9 @@ struct FieldTable<operations::ShownDecision> {
       {.name = "outcome", .meaning = {"besluit", "decision"}},
       {.name = "by", .meaning = {"wie besloot", "who decided"}, .personal = Personal::ordinary},
       {.name = "at", .meaning = {"wanneer", "when"}},
-      {.name = "reason", .meaning = {"waarom, in eigen woorden", "why, in their own words"}, .personal = Personal::ordinary},
+      {.name = "reason",
+       .meaning = {"waarom, in eigen woorden", "why, in their own words"},
+       .personal = Personal::ordinary},
       {.name = "amended", .meaning = {"wat ervan gemaakt is", "what was made of it"}, .personal = Personal::ordinary},
   };
 };
@@ -136,20 +143,26 @@ struct FieldTable<operations::ProposalPage> {
 };
 template <>
 struct FieldTable<operations::ShowProposal> {
-  static constexpr Field rows[] = {{.name = "proposal", .meaning = {"nummer van het voorstel", "number of the proposal"}}};
+  static constexpr Field rows[] = {
+      {.name = "proposal", .meaning = {"nummer van het voorstel", "number of the proposal"}}};
 };
 template <>
 struct FieldTable<operations::DecideProposal> {
   static constexpr Field rows[] = {
       {.name = "proposal", .meaning = {"nummer van het voorstel", "number of the proposal"}},
       {.name = "outcome", .meaning = {"besluit", "decision"}},
-      {.name = "reason", .meaning = {"waarom, in uw eigen woorden", "why, in your own words"}, .personal = Personal::ordinary},
-      {.name = "amended", .meaning = {"wat u ervan maakt; alleen bij amended", "what you make of it; with amended only"}, .personal = Personal::ordinary},
+      {.name = "reason",
+       .meaning = {"waarom, in uw eigen woorden", "why, in your own words"},
+       .personal = Personal::ordinary},
+      {.name = "amended",
+       .meaning = {"wat u ervan maakt; alleen bij amended", "what you make of it; with amended only"},
+       .personal = Personal::ordinary},
   };
 };
 template <>
 struct FieldTable<operations::FollowingRequest> {
-  static constexpr Field rows[] = {{.name = "operation", .meaning = {"bewerking die voorstelt", "operation that proposes"}}};
+  static constexpr Field rows[] = {
+      {.name = "operation", .meaning = {"bewerking die voorstelt", "operation that proposes"}}};
 };
 template <>
 struct FieldTable<operations::FollowingFigures> {
@@ -157,7 +170,9 @@ struct FieldTable<operations::FollowingFigures> {
       {.name = "accepted", .meaning = {"zo overgenomen", "followed as they were"}},
       {.name = "amended", .meaning = {"met wijzigingen", "with changes"}},
       {.name = "declined", .meaning = {"niet gevolgd", "not followed"}},
-      {.name = "median_minutes", .meaning = {"middelste tijd van voorstel tot besluit", "median time from proposal to decision"}, .unit = "minutes"},
+      {.name = "median_minutes",
+       .meaning = {"middelste tijd van voorstel tot besluit", "median time from proposal to decision"},
+       .unit = "minutes"},
   };
 };
 template <>

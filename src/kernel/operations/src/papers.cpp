@@ -18,7 +18,8 @@ bool has_papers(const Json& input_schema) {
   if (member(input_schema, kPaper)) return true;
   if (const Json* items = member(input_schema, "items"); items && has_papers(*items)) return true;
   const Json* properties = member(input_schema, "properties");
-  return properties && std::ranges::any_of(properties->as_object(), [](const auto& one) { return has_papers(one.value()); });
+  return properties &&
+         std::ranges::any_of(properties->as_object(), [](const auto& one) { return has_papers(one.value()); });
 }
 
 Result<Json> Papers::to_paths(Json input, const Json& schema) {
@@ -94,7 +95,8 @@ void Papers::name_all(Json& value) const {
 
 Error Papers::named(Error error) const {
   for (const auto& [path, name] : names_) {
-    if (const std::size_t at = error.where.find(path); at != std::string::npos) error.where.replace(at, path.size(), name);
+    if (const std::size_t at = error.where.find(path); at != std::string::npos)
+      error.where.replace(at, path.size(), name);
   }
   return error;
 }

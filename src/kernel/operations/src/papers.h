@@ -1,7 +1,7 @@
 #pragma once
 
-// Papers by the way (base/described.h, Paper): what somebody elsewhere calls by the id of a file that they handed over, a
-// handler reads by its path; and the other way around for what it makes.
+// Papers by the way (base/described.h, Paper): what somebody elsewhere calls by the id of a file that they handed over,
+// a handler reads by its path; and the other way around for what it makes.
 
 #include <map>
 #include <string>

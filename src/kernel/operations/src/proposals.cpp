@@ -23,12 +23,13 @@ Result<Done> keep(const Operation& operation, Context& context, ProposalId id, c
   store::WriteTransaction& write = context.work.write();
   const Moment now = context.records->clock();
   const std::string sealed = write.seal().close(to_text(to_json(proposal)), {kContent, id.number});
-  TRY(write.execute("insert into proposal (id, operation, made_by, made_at, expires_at, status, content) "
-                    "values (?, ?, ?, ?, ?, ?, ?)",
-                    id, operation.name, context.actor(), now, now + operation.open_for, Status::open,
-                    store::Blob{sealed}));
+  TRY(write.execute(
+      "insert into proposal (id, operation, made_by, made_at, expires_at, status, content) "
+      "values (?, ?, ?, ?, ?, ?, ?)",
+      id, operation.name, context.actor(), now, now + operation.open_for, Status::open, store::Blob{sealed}));
   for (const Concern& concern : context.work.concerned()) {
-    TRY(write.execute("insert into proposal_about (person, proposal) values (?, ?) on conflict do nothing", concern.person, id));
+    TRY(write.execute("insert into proposal_about (person, proposal) values (?, ?) on conflict do nothing",
+                      concern.person, id));
   }
   return Done{};
 }
@@ -74,9 +75,12 @@ Result<KeptProposal> kept_at(store::ReadTransaction& read, const store::Rows& ro
 
 Status status_after(Outcome outcome) {
   switch (outcome) {
-    case Outcome::accepted: return Status::accepted;
-    case Outcome::amended: return Status::amended;
-    case Outcome::declined: return Status::declined;
+    case Outcome::accepted:
+      return Status::accepted;
+    case Outcome::amended:
+      return Status::amended;
+    case Outcome::declined:
+      return Status::declined;
   }
   return Status::declined;
 }
@@ -84,10 +88,12 @@ Status status_after(Outcome outcome) {
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 Result<Done> check(const KeptProposal& kept, const NewDecision& decision) {
-  if (kept.decision) return Error{ErrorCode::proposal_decided, kept.decision->name + ", " + to_string(kept.decision->at)};
+  if (kept.decision)
+    return Error{ErrorCode::proposal_decided, kept.decision->name + ", " + to_string(kept.decision->at)};
   if (kept.proposal.status == Status::expired) return Error{ErrorCode::proposal_expired, to_string(kept.expires_at)};
   if (is_blank(decision.reason)) return Error{ErrorCode::reason_missing, "reason"};
-  if ((decision.outcome == Outcome::amended) != decision.amended.has_value()) return Error{ErrorCode::missing_member, "amended"};
+  if ((decision.outcome == Outcome::amended) != decision.amended.has_value())
+    return Error{ErrorCode::missing_member, "amended"};
   return Done{};
 }
 
@@ -114,19 +120,20 @@ Result<Done> write_down(Context& context, const NewDecision& decision) {
   const std::string reason = write.seal().close(decision.reason, {kReason, row});
   std::string amended;
   if (decision.amended) amended = write.seal().close(to_text(*decision.amended), {kAmended, row});
-  const store::Argument kept_amended = decision.amended ? store::Argument{store::Blob{amended}} : store::Argument{nullptr};
-  TRY(write.execute("insert into decision (proposal, account, actor, outcome, decided_at, reason, amended) "
-                    "values (?, ?, ?, ?, ?, ?, ?)",
-                    std::vector<store::Argument>{decision.proposal, context.asker.account, context.actor(), decision.outcome,
-                                                 context.records->clock(), store::Blob{reason}, kept_amended}));
+  const store::Argument kept_amended =
+      decision.amended ? store::Argument{store::Blob{amended}} : store::Argument{nullptr};
+  TRY(write.execute(
+      "insert into decision (proposal, account, actor, outcome, decided_at, reason, amended) "
+      "values (?, ?, ?, ?, ?, ?, ?)",
+      std::vector<store::Argument>{decision.proposal, context.asker.account, context.actor(), decision.outcome,
+                                   context.records->clock(), store::Blob{reason}, kept_amended}));
   TRY(write.execute("update proposal set status = ? where id = ?", status_after(decision.outcome), decision.proposal));
   return Done{};
 }
 
 Result<JsonArray> show_about(store::ReadTransaction& read, people::PersonId person) {
-  store::Rows rows = TRY(read.query(std::string{kColumns} +
-                                        "join proposal_about o on o.proposal = p.id where o.person = ? order by p.id",
-                                    person));
+  store::Rows rows = TRY(read.query(
+      std::string{kColumns} + "join proposal_about o on o.proposal = p.id where o.person = ? order by p.id", person));
   JsonArray items;
   while (TRY(rows.next())) {
     const KeptProposal kept = TRY(kept_at(read, rows, Moment{}));
@@ -142,7 +149,8 @@ Result<JsonArray> show_about(store::ReadTransaction& read, people::PersonId pers
 }
 
 Result<std::int64_t> erase_about(store::WriteTransaction& write, people::PersonId person) {
-  return write.execute("delete from proposal where id in (select proposal from proposal_about where person = ?)", person);
+  return write.execute("delete from proposal where id in (select proposal from proposal_about where person = ?)",
+                       person);
 }
 
 /// Nobody can tell whom a sealed answer mentions; it was only kept to be fetched, so it goes whoever is erased.
@@ -157,7 +165,11 @@ std::vector<store::Migration> migrations() { return {{"operations", 1, embedded_
 
 std::vector<people::Holding> holdings() {
   return {
-      {"operations.proposal", {"Voorstellen en besluiten", "Proposals and decisions"}, "personnel_file", show_about, erase_about},
+      {"operations.proposal",
+       {"Voorstellen en besluiten", "Proposals and decisions"},
+       "personnel_file",
+       show_about,
+       erase_about},
       {"operations.answer",
        {"Antwoorden die nog op te halen zijn", "Answers still to be fetched"},
        "personnel_file",
@@ -180,11 +192,12 @@ Result<KeptProposal> proposal_of(store::ReadTransaction& read, ProposalId id, Mo
   return kept_at(read, rows, now);
 }
 
-Result<std::vector<KeptProposal>> proposals_with(store::ReadTransaction& read, Status status, std::optional<ProposalId> before,
-                                                 int most, Moment now) {
+Result<std::vector<KeptProposal>> proposals_with(store::ReadTransaction& read, Status status,
+                                                 std::optional<ProposalId> before, int most, Moment now) {
   constexpr std::int64_t kNewest = std::numeric_limits<std::int64_t>::max();
-  store::Rows rows = TRY(read.query(std::string{kColumns} + "where p.status = ? and p.id < ? order by p.id desc limit ?", status,
-                                    before ? before->number : kNewest, most));
+  store::Rows rows =
+      TRY(read.query(std::string{kColumns} + "where p.status = ? and p.id < ? order by p.id desc limit ?", status,
+                     before ? before->number : kNewest, most));
   std::vector<KeptProposal> all;
   while (TRY(rows.next())) all.push_back(TRY(kept_at(read, rows, now)));
   return all;
@@ -229,9 +242,11 @@ Result<KeptProposal> decide(Context& context, const NewDecision& decision) {
   return proposal_of(write, decision.proposal, context.records->clock());
 }
 
-Result<Following> following(store::ReadTransaction& read, std::string_view operation, std::optional<identity::AccountId> account) {
+Result<Following> following(store::ReadTransaction& read, std::string_view operation,
+                            std::optional<identity::AccountId> account) {
   const std::string of_all =
-      "select d.outcome, d.account, (d.decided_at - p.made_at) / 60000 from decision d join proposal p on p.id = d.proposal "
+      "select d.outcome, d.account, (d.decided_at - p.made_at) / 60000 from decision d join proposal p on p.id = "
+      "d.proposal "
       "where p.operation = ?";
   store::Rows rows = account ? TRY(read.query(of_all + " and d.account = ? order by 3", operation, *account))
                              : TRY(read.query(of_all + " order by 3", operation));
@@ -251,7 +266,8 @@ Result<Following> following(store::ReadTransaction& read, std::string_view opera
 }
 
 Result<std::int64_t> expire_proposals(store::WriteTransaction& write, Moment now) {
-  return write.execute("update proposal set status = ? where status = ? and expires_at <= ?", Status::expired, Status::open, now);
+  return write.execute("update proposal set status = ? where status = ? and expires_at <= ?", Status::expired,
+                       Status::open, now);
 }
 
 }  // namespace collega::operations

@@ -19,12 +19,15 @@ class ProposalsTest : public OfficeTest {
     return Word<ProposalId>::parse(answer.output.at("proposal").as_string()).value();
   }
   Result<Answer> decide_on(const identity::Asker& who, ProposalId proposal, std::string_view outcome = "accepted",
-                           std::string_view reason = "Past bij het gesprek.", std::optional<std::string_view> amended = {}) {
+                           std::string_view reason = "Past bij het gesprek.",
+                           std::optional<std::string_view> amended = {}) {
     JsonObject input{{"proposal", to_string(proposal)}, {"outcome", outcome}, {"reason", reason}};
     if (amended) input["amended"] = *amended;
     return office_->ask(who, {.operation = "proposals.decide", .input = std::move(input)});
   }
-  Json tray(const identity::Asker& who) { return office_->ask(who, {.operation = "proposals.list", .input = JsonObject{}})->output.at("proposals"); }
+  Json tray(const identity::Asker& who) {
+    return office_->ask(who, {.operation = "proposals.list", .input = JsonObject{}})->output.at("proposals");
+  }
 };
 COLLEGA_ON_EVERY_STORE(ProposalsTest);
 
@@ -125,7 +128,8 @@ TEST_P(ProposalsTest, GoWithThePersonTheyAreAbout) {
 
 TEST_P(ProposalsTest, HowTheyAreFollowedIsOnesOwnOrOfFive) {
   const auto follow = [&](const identity::Asker& who) {
-    return office_->ask(who, {.operation = "proposals.follow", .input = JsonObject{{"operation", "notes.propose"}}})->output;
+    return office_->ask(who, {.operation = "proposals.follow", .input = JsonObject{{"operation", "notes.propose"}}})
+        ->output;
   };
   ASSERT_TRUE(decide_on(asker("boss"), propose(anna_)));
   EXPECT_EQ(follow(asker("boss")).at("own").at("accepted").as_int64(), 1);

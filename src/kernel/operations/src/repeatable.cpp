@@ -1,4 +1,5 @@
 #include "repeatable.h"
+
 #include "collega/store/seal.h"
 
 namespace collega::operations {
@@ -23,7 +24,8 @@ std::string input_digest(Context& context, const Json& input) {
 
 Result<std::optional<Json>> earlier_answer(Context& context, const RepeatableRequest& request) {
   store::ReadTransaction& read = context.work.read();
-  store::Rows rows = TRY(read.query("select id, input_digest, answer from repeatable where digest = ?", digest_of(context, request)));
+  store::Rows rows =
+      TRY(read.query("select id, input_digest, answer from repeatable where digest = ?", digest_of(context, request)));
   if (!TRY(rows.next())) return std::optional<Json>{};
   if (rows.view(1) != input_digest(context, request.input)) return Error{ErrorCode::idempotency_mismatch};
   const std::string answer = TRY(read.seal().open(rows.view(2), {kAnswer, rows.get<std::int64_t>(0)}));

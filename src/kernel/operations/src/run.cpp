@@ -17,9 +17,12 @@ constexpr std::string_view kId = "id";
 
 ledger::Kind kind_of(Effect effect) {
   switch (effect) {
-    case Effect::reads: return ledger::Kind::read;
-    case Effect::proposes: return ledger::Kind::proposal;
-    case Effect::acts: return ledger::Kind::act;
+    case Effect::reads:
+      return ledger::Kind::read;
+    case Effect::proposes:
+      return ledger::Kind::proposal;
+    case Effect::acts:
+      return ledger::Kind::act;
   }
   return ledger::Kind::act;
 }
@@ -64,10 +67,14 @@ class Running {
 
   Result<Json> operator()(Repeat* repeat) {
     switch (operation_.stored) {
-      case Stored::nothing: return run_apart();
-      case Stored::reads: return run_reading();
-      case Stored::writes: return run_writing(repeat);
-      case Stored::whole: return run_apart();
+      case Stored::nothing:
+        return run_apart();
+      case Stored::reads:
+        return run_reading();
+      case Stored::writes:
+        return run_writing(repeat);
+      case Stored::whole:
+        return run_apart();
     }
     throw std::logic_error("an operation that needs what no operation needs");
   }
@@ -75,7 +82,8 @@ class Running {
   /// Within a transaction that another operation opened.
   Result<Json> within() {
     if (operation_.stored == Stored::whole || (operation_.stored == Stored::writes && !context_.work.writes())) {
-      throw std::logic_error(std::string{operation_.name} + ": asked within an operation that holds less than it needs");
+      throw std::logic_error(std::string{operation_.name} +
+                             ": asked within an operation that holds less than it needs");
     }
     return gate_to_ledger();
   }
@@ -130,7 +138,8 @@ class Running {
   void check_declared() { check_tables(context_.work.read().exchange_touched()); }
   void check_tables(const std::set<std::string>& tables) {
     const std::string table = undeclared(operation_, tables);
-    if (!table.empty()) throw std::logic_error(std::string{operation_.name} + ": reads " + table + ", and does not say so");
+    if (!table.empty())
+      throw std::logic_error(std::string{operation_.name} + ": reads " + table + ", and does not say so");
   }
 
   Result<Json> ask_within(std::string_view name, const Json& input) {
@@ -139,7 +148,8 @@ class Running {
     inner.work = context_.work.within();
     TRY(admit(*operation, inner));
     // What the inner one reads is the inner row's to say.
-    const std::set<std::string> before = context_.work.is_open() ? context_.work.read().exchange_touched() : std::set<std::string>{};
+    const std::set<std::string> before =
+        context_.work.is_open() ? context_.work.read().exchange_touched() : std::set<std::string>{};
     check_tables(before);
     Result<Json> output = Running{table_, *operation, input, inner}.within();
     if (context_.work.is_open()) context_.work.read().exchange_touched();

@@ -44,7 +44,8 @@ Result<bool> Schedules::begin_if_due(const Schedule& schedule) {
   const Moment now = records_.clock();
   const auto is_due = [&](store::ReadTransaction& read) -> Result<bool> {
     const auto begun = TRY(read.first<Moment>("select begun_at from schedule_run where name = ?", schedule.name));
-    return !begun || now >= *begun + schedule.every || *begun > now + schedule.every;  // a clock set back waits for nothing
+    return !begun || now >= *begun + schedule.every ||
+           *begun > now + schedule.every;  // a clock set back waits for nothing
   };
   {
     store::ReadTransaction read = TRY(records_.store.read());
@@ -52,7 +53,8 @@ Result<bool> Schedules::begin_if_due(const Schedule& schedule) {
   }
   store::WriteTransaction write = TRY(records_.store.write());
   if (!TRY(is_due(write))) return false;
-  TRY(write.execute("insert into schedule_run (name, begun_at) values (?, ?) on conflict (name) do update set "
+  TRY(
+      write.execute("insert into schedule_run (name, begun_at) values (?, ?) on conflict (name) do update set "
                     "begun_at = excluded.begun_at, ended_at = null, error = null",
                     schedule.name, now));
   TRY(write.commit());
@@ -62,7 +64,8 @@ Result<bool> Schedules::begin_if_due(const Schedule& schedule) {
 Result<Done> Schedules::end(const Schedule& schedule, const Result<Json>& outcome) {
   store::WriteTransaction write = TRY(records_.store.write());
   const std::optional<std::string_view> error = outcome ? std::nullopt : std::optional{name_of(outcome.error().code)};
-  TRY(write.execute("update schedule_run set ended_at = ?, error = ? where name = ?", records_.clock(), error, schedule.name));
+  TRY(write.execute("update schedule_run set ended_at = ?, error = ? where name = ?", records_.clock(), error,
+                    schedule.name));
   return write.commit();
 }
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <fstream>
+
 #include "collega/base/utf8.h"
 #include "collega/store/seal.h"
 
@@ -43,8 +44,8 @@ Result<SpooledFile> Spool::begin(const identity::Asker& owner, std::string_view 
   SpooledFile file{.id = write.new_id<FileId>(), .name = std::string{name}, .path = {}, .bytes = 0, .whole = false};
   file.path = folder() / to_string(file.id) / file.name;
   const std::string sealed = write.seal().close(name, {kName, file.id.number});
-  TRY(write.execute("insert into spooled_file (id, account, name, whole, made_at) values (?, ?, ?, 0, ?)", file.id, owner.account,
-                    store::Blob{sealed}, records_.clock()));
+  TRY(write.execute("insert into spooled_file (id, account, name, whole, made_at) values (?, ?, ?, 0, ?)", file.id,
+                    owner.account, store::Blob{sealed}, records_.clock()));
   TRY(make_empty(file.path));
   TRY(write.commit());
   return file;
@@ -61,9 +62,14 @@ Result<SpooledFile> Spool::end(const identity::Asker& owner, FileId file) {
 
 Result<SpooledFile> Spool::find(const identity::Asker& owner, FileId file) {
   store::ReadTransaction read = TRY(records_.store.read());
-  store::Rows rows = TRY(read.query("select name, whole from spooled_file where id = ? and account = ?", file, owner.account));
+  store::Rows rows =
+      TRY(read.query("select name, whole from spooled_file where id = ? and account = ?", file, owner.account));
   if (!TRY(rows.next())) return no_such(file);
-  SpooledFile found{.id = file, .name = TRY(read.seal().open(rows.view(0), {kName, file.number})), .path = {}, .bytes = 0, .whole = rows.get<bool>(1)};
+  SpooledFile found{.id = file,
+                    .name = TRY(read.seal().open(rows.view(0), {kName, file.number})),
+                    .path = {},
+                    .bytes = 0,
+                    .whole = rows.get<bool>(1)};
   found.path = folder() / to_string(file) / found.name;
   std::error_code failure;
   found.bytes = static_cast<std::int64_t>(fs::file_size(found.path, failure));
@@ -73,7 +79,8 @@ Result<SpooledFile> Spool::find(const identity::Asker& owner, FileId file) {
 
 Result<Done> Spool::remove(const identity::Asker& owner, FileId file) {
   store::WriteTransaction write = TRY(records_.store.write());
-  if (TRY(write.execute("delete from spooled_file where id = ? and account = ?", file, owner.account)) == 0) return no_such(file);
+  if (TRY(write.execute("delete from spooled_file where id = ? and account = ?", file, owner.account)) == 0)
+    return no_such(file);
   TRY(write.commit());
   std::error_code ignored;  // what stays behind goes with forget_old()
   fs::remove_all(folder() / to_string(file), ignored);

@@ -12,12 +12,14 @@ void check_row(const Operation& row) {
     refuse("an operation without a name or a handler");
   }
   if (row.may.empty()) refuse("an operation that nobody may ask for");
-  if (row.stored == Stored::writes && row.effect == Effect::reads) refuse("an operation that writes and says it only reads");
+  if (row.stored == Stored::writes && row.effect == Effect::reads)
+    refuse("an operation that writes and says it only reads");
   if (row.risk.level == Risk::high && row.risk.ground.empty()) refuse("a high risk without its ground in law");
   if (row.risk.level == Risk::high && row.effect != Effect::reads && row.oversight == Oversight::none) {
     refuse("a proposal of high risk that asks no decision");
   }
-  if (row.risk.level == Risk::high && (row.limits.nl.empty() || row.limits.en.empty())) refuse("a high risk without limits");
+  if (row.risk.level == Risk::high && (row.limits.nl.empty() || row.limits.en.empty()))
+    refuse("a high risk without limits");
   if (row.effect == Effect::proposes && row.stored == Stored::whole) refuse("a proposal that nobody would keep");
 }
 

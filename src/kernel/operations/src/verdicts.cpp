@@ -2,7 +2,8 @@
 
 namespace collega::operations {
 
-Result<ai_register::Verdict> Verdicts::of(store::ReadTransaction& read, const ai_register::Use& use, Date today, Moment now) {
+Result<ai_register::Verdict> Verdicts::of(store::ReadTransaction& read, const ai_register::Use& use, Date today,
+                                          Moment now) {
   const std::int64_t version = TRY(ai_register::register_version(read));
   {
     const std::lock_guard lock{mutex_};

@@ -179,7 +179,8 @@ class SqliteConnection final : public Connection {
  private:
   /// SQLite asks this of each thing that a statement will do while it is prepared.
   static int note_table(void* tables, int action, const char* table, const char*, const char*, const char*) {
-    const bool names_one = action == SQLITE_READ || action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
+    const bool names_one =
+        action == SQLITE_READ || action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
     if (names_one && table) static_cast<std::vector<std::string>*>(tables)->emplace_back(table);
     return SQLITE_OK;
   }

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <set>
 
-#include "routes.h"
 #include "http_test_support.h"
+#include "routes.h"
 #include "text.h"
 
 namespace collega::http {

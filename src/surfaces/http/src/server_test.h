@@ -9,8 +9,8 @@
 #include <thread>
 
 #include "collega/http/server.h"
-#include "test_client.h"
 #include "http_test_support.h"
+#include "test_client.h"
 
 namespace collega::http {
 

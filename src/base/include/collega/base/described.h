@@ -33,8 +33,8 @@ enum class Personal { none, ordinary, special };
 BOOST_DESCRIBE_ENUM(Personal, none, ordinary, special)
 
 /// What a text that names a file means where the asker is: on their own terminal it is a path, to a server that
-/// somebody else asks it is a file that they handed over, or one that is made for them to fetch. A folder, or a file that
-/// is added to, exists on a terminal only.
+/// somebody else asks it is a file that they handed over, or one that is made for them to fetch. A folder, or a file
+/// that is added to, exists on a terminal only.
 enum class Paper { none, given, made, folder };
 BOOST_DESCRIBE_ENUM(Paper, none, given, made, folder)
 

@@ -20,8 +20,9 @@ struct UseOfOperation {
   std::int64_t actors = 0;
 };
 
-/// From `from` on and before `before`, by name of the operation. Cost: linear in the entries of that time. Error: those of
-/// the store.
-[[nodiscard]] Result<std::vector<UseOfOperation>> use_of_operations(store::ReadTransaction& read, Moment from, Moment before);
+/// From `from` on and before `before`, by name of the operation. Cost: linear in the entries of that time. Error: those
+/// of the store.
+[[nodiscard]] Result<std::vector<UseOfOperation>> use_of_operations(store::ReadTransaction& read, Moment from,
+                                                                    Moment before);
 
 }  // namespace collega::ledger

@@ -71,7 +71,8 @@ class Jobs {
   Jobs& operator=(const Jobs&) = delete;
 
   /// Durable, and begun after wake(), when the caller has committed.
-  [[nodiscard]] Result<JobId> add(store::WriteTransaction& write, const identity::Asker& owner, const JobRequest& request);
+  [[nodiscard]] Result<JobId> add(store::WriteTransaction& write, const identity::Asker& owner,
+                                  const JobRequest& request);
   void wake();
   /// As it stands now. Error: unknown_job, also for another's.
   [[nodiscard]] Result<Job> find(const identity::Asker& owner, JobId job);

@@ -33,7 +33,7 @@ struct Asked {
 };
 
 struct Answer {
-  Json output;               ///< of the operation; of a job: {"job": id}
+  Json output;  ///< of the operation; of a job: {"job": id}
   bool is_job = false;
   bool is_repeated = false;  ///< of an earlier time that this was asked
 };

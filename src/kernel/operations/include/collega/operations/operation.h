@@ -35,10 +35,19 @@ struct RiskClass {
 
 /// Kinds of personal data that an operation reads.
 enum class Data {
-  given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents, proposals, everything
+  given_text,
+  given_files,
+  candidate_papers,
+  people,
+  contracts,
+  accounts,
+  ledger,
+  documents,
+  proposals,
+  everything
 };
-BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents, proposals,
-                    everything)
+BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents,
+                    proposals, everything)
 
 /// What an operation needs of what is kept.
 ///   reads, writes  the runner opens the transaction and, with its entry in the ledger, closes it
@@ -72,8 +81,8 @@ struct Context {
   identity::Asker asker = identity::local_operator({});
   std::function<void(const Progress&)> progress = [](const Progress&) {};
   std::function<bool()> stop_asked = [] { return false; };  ///< whoever asked wants it no more; a long handler looks
-  Records* records = nullptr;  ///< where what is kept is kept; nothing without --data
-  Work work = {};              ///< for an operation on what is kept: filled in by whoever runs it
+  Records* records = nullptr;                               ///< where what is kept is kept; nothing without --data
+  Work work = {};                ///< for an operation on what is kept: filled in by whoever runs it
   const Table* table = nullptr;  ///< every operation there is, for those that show or decide about others
   /// The register's entry of every operation, for those that show or switch it.
   const std::vector<ai_register::Use>* uses = nullptr;
@@ -85,7 +94,8 @@ struct Context {
   [[nodiscard]] std::string actor() const;
   /// Whether the asker may see this person, in one of the roles by which they ask, as they were on `day` (none: today).
   [[nodiscard]] Result<bool> sees(people::PersonId person, std::optional<Date> day = {});
-  [[nodiscard]] Result<bool> sees_as(const std::vector<Role>& roles, people::PersonId person, std::optional<Date> day = {});
+  [[nodiscard]] Result<bool> sees_as(const std::vector<Role>& roles, people::PersonId person,
+                                     std::optional<Date> day = {});
   /// Everybody whom sees() would show, for a list.
   [[nodiscard]] Result<identity::Scope> scope(std::optional<Date> day = {});
   /// Those of the asker's roles by which they may ask this: filled in by whoever runs it.
@@ -127,7 +137,7 @@ struct Decided {
 };
 
 struct Operation {
-  std::string_view name;   ///< "hiring.match_files": desk and verb
+  std::string_view name;  ///< "hiring.match_files": desk and verb
   Bilingual title = {};
   Bilingual purpose = {};  ///< one line
   Effect effect = Effect::reads;
@@ -138,9 +148,9 @@ struct Operation {
   Bilingual limits = {};  ///< what it does not look at and cannot know; never empty for a high risk
   Stored stored = Stored::nothing;
   Pace pace = Pace::at_once;
-  bool step_up = false;                      ///< asks that the owner of the session has just proved to sit there
-  std::vector<Role> decides = {};            ///< who decides on its proposals; none: whoever may ask
-  std::chrono::days open_for{30};            ///< how long its proposals wait for a decision
+  bool step_up = false;            ///< asks that the owner of the session has just proved to sit there
+  std::vector<Role> decides = {};  ///< who decides on its proposals; none: whoever may ask
+  std::chrono::days open_for{30};  ///< how long its proposals wait for a decision
   /// What a decision to accept or amend sets in motion, in the transaction of the decision; an error undoes both.
   std::function<Result<Done>(const Decided&, Context&)> then = {};
   std::string_view command = {};             ///< on the command line: "people list"; without one: `collega run` alone

@@ -12,8 +12,8 @@ namespace collega::operations {
 /// Every operation there is, in the order of their names.
 class Table {
  public:
-  /// Takes the rows of all desks. A row that breaks the rules of the house is a bug, and throws: a name twice, a high risk
-  /// without a ground or without limits, a proposal of high risk that asks no decision.
+  /// Takes the rows of all desks. A row that breaks the rules of the house is a bug, and throws: a name twice, a high
+  /// risk without a ground or without limits, a proposal of high risk that asks no decision.
   explicit Table(std::vector<Operation> rows);
 
   [[nodiscard]] const std::vector<Operation>& rows() const { return rows_; }
@@ -44,8 +44,8 @@ struct Repeat {
 [[nodiscard]] Result<Json> run(const Table& table, std::string_view name, const Json& input, Context& context,
                                Repeat* repeat = nullptr);
 
-/// The same for one person at their own terminal, on files they can read themselves, and on the records whose folder and
-/// key they hold. The answer carries `"local": true`, the input's `"id"`, and what of the input nobody reads.
+/// The same for one person at their own terminal, on files they can read themselves, and on the records whose folder
+/// and key they hold. The answer carries `"local": true`, the input's `"id"`, and what of the input nobody reads.
 [[nodiscard]] Result<Json> run_local(const Table& table, std::string_view name, const Json& input, Context& context);
 
 }  // namespace collega::operations

@@ -1,7 +1,7 @@
 #pragma once
 
-// Files on their way in and out: what somebody sends before they ask an operation to read it, and what an operation made
-// for them to fetch. In the folder `spool` of the data, for their owner alone, and gone after a day.
+// Files on their way in and out: what somebody sends before they ask an operation to read it, and what an operation
+// made for them to fetch. In the folder `spool` of the data, for their owner alone, and gone after a day.
 
 #include <chrono>
 #include <filesystem>
