@@ -2,9 +2,9 @@
 // from one thread. Prints requests a second and how long they took.
 //
 //   http_load --port 8080 --path /healthz --connections 200 --seconds 5
-//   http_load --port 8080 --method POST --path /api/notes/add --header 'Authorization: Bearer ...' --body
-//   '{"text":"a"}' http_load --port 8080 --path /api/notes/count?text=a --headers sessions.txt      (one session a
-//   line, shared out)
+//   http_load --port 8080 --method POST --path /api/notes/add --header 'Authorization: Bearer ...' --body '{"text":"a"}'
+//   http_load --port 8080 --path /api/notes/count?text=a --headers sessions.txt     one session a line, shared out
+//   http_load --port 8080 --path /api/notes/count?text=a --pause 1000               each looks at its answer for a second
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -38,6 +38,7 @@ struct Asked {
   std::vector<std::string> sessions;  ///< of a connection each, in turn
   std::size_t connections = 50;
   double seconds = 5;
+  std::chrono::milliseconds pause{0};  ///< between an answer and the next request
 };
 
 [[noreturn]] void stop(const std::string& why) {
@@ -65,6 +66,8 @@ Asked read_arguments(int argc, char** argv) {
       for (std::string line; std::getline(file, line);) asked.sessions.push_back(line);
     } else if (option == "--connections") {
       asked.connections = std::stoul(value);
+    } else if (option == "--pause") {
+      asked.pause = std::chrono::milliseconds{std::stol(value)};
     } else if (option == "--seconds") {
       asked.seconds = std::stod(value);
     } else {
@@ -115,10 +118,13 @@ class Load {
     begun_ = Clock::now();
     const auto end =
         begun_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(asked_.seconds));
-    for (Connection& connection : connections_) send(connection);
+    const auto count = static_cast<Clock::rep>(connections_.size());
+    for (std::size_t i = 0; i < connections_.size(); ++i) {  // not all in the same moment, where there are pauses
+      waiting_.emplace(begun_ + asked_.pause * static_cast<Clock::rep>(i) / count, i);
+    }
     std::vector<epoll_event> events(256);
     while (Clock::now() < end) {
-      const int ready = ::epoll_wait(poll_, events.data(), static_cast<int>(events.size()), 100);
+      const int ready = ::epoll_wait(poll_, events.data(), static_cast<int>(events.size()), wait());
       for (int i = 0; i < ready; ++i) receive(events[static_cast<std::size_t>(i)].data.u64);
     }
     took_ = std::chrono::duration<double>(Clock::now() - begun_).count();
@@ -144,6 +150,18 @@ class Load {
   }
 
  private:
+  /// Sends what is due, and gives the milliseconds until more is.
+  int wait() {
+    constexpr Clock::duration kLongest = std::chrono::milliseconds{100};
+    while (!waiting_.empty() && waiting_.begin()->first <= Clock::now()) {
+      send(connections_[waiting_.begin()->second]);
+      waiting_.erase(waiting_.begin());
+    }
+    const Clock::duration left = waiting_.empty() ? kLongest : waiting_.begin()->first - Clock::now();
+    return static_cast<int>(
+        std::chrono::ceil<std::chrono::milliseconds>(std::clamp(left, Clock::duration{0}, kLongest)).count());
+  }
+
   void connect(std::size_t index) {
     Connection& connection = connections_[index];
     connection.socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -185,12 +203,14 @@ class Load {
         std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - connection.sent).count()));
     ++by_status_[connection.in.substr(9, 3)];
     connection.in.erase(0, size);
-    send(connection);
+    if (asked_.pause.count() == 0) return send(connection);
+    waiting_.emplace(Clock::now() + asked_.pause, index);
   }
 
   const Asked& asked_;
   int poll_;
   std::vector<Connection> connections_;
+  std::multimap<Clock::time_point, std::size_t> waiting_;  ///< which sends when
   std::vector<std::uint32_t> micros_;
   std::map<std::string, std::size_t> by_status_;
   std::size_t lost_ = 0;

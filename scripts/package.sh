@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# package.sh BINARY FOLDER [VERSION]: makes FOLDER/collega_VERSION_ARCHITECTURE.deb of a program that was built, with the pages in
-# web/dist when there are any. Prints its path. The same program at the same commit gives the same bytes.
+# package.sh BINARY FOLDER [VERSION]: makes FOLDER/collega_VERSION_ARCHITECTURE.deb of a program that was built, with the pages beside
+# it when there are any. Prints its path. The same program at the same commit gives the same bytes.
 set -euo pipefail
 
 [ $# -ge 2 ] || { echo "usage: package.sh BINARY FOLDER [VERSION]" >&2; exit 2; }
@@ -26,16 +26,14 @@ put_gzipped() { install -d "$root/$(dirname "$2")"; gzip -9n <"$1" >"$root/$2.gz
 
 put 755 "$binary" usr/bin/collega
 strip --strip-all --remove-section=.comment --remove-section=.note "$root/usr/bin/collega"
-pages=
-if [ -e "$here/web/dist/index.html" ]; then
+pages=$(dirname "$binary")/pages
+if [ -e "$pages/index.html" ]; then
   install -d "$root/usr/share/collega"
-  cp -r "$here/web/dist" "$root/usr/share/collega/pages"
-  pages="--pages /usr/share/collega/pages "
+  cp -r "$pages" "$root/usr/share/collega/pages"
 fi
 
 packaging=$here/packaging
-sed "s|@PAGES@|$pages|" "$packaging/collega.service" >"$work/collega.service"
-put 644 "$work/collega.service" lib/systemd/system/collega.service
+put 644 "$packaging/collega.service" lib/systemd/system/collega.service
 put 644 "$packaging/collega-backup.service" lib/systemd/system/collega-backup.service
 put 644 "$packaging/collega-backup.timer" lib/systemd/system/collega-backup.timer
 put 755 "$packaging/backup" usr/lib/collega/backup

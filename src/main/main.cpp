@@ -17,6 +17,7 @@
 #include "collega/base/error.h"
 #include "collega/cli/run.h"
 #include "collega/documents/read.h"
+#include "collega/http/description.h"
 #include "engines.h"
 #include "office.h"
 #include "serve.h"
@@ -57,12 +58,12 @@ std::size_t columns(bool out_is_terminal) {
 
 Moment now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
-Date day_here(Moment moment) {
+/// What the clock on the wall shows here.
+Moment wall_clock(Moment moment) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
   std::tm local{};
   localtime_r(&seconds, &local);
-  using namespace std::chrono;
-  return Date{year{local.tm_year + 1900} / static_cast<int>(local.tm_mon + 1) / local.tm_mday};
+  return moment + std::chrono::seconds{local.tm_gmtoff};
 }
 
 Language language() { return language_named(environment("COLLEGA_LANG")).value_or(Language::nl); }
@@ -73,7 +74,7 @@ cli::Surroundings surroundings(Engines& engines, Office& office) {
       .in = std::cin,
       .out = std::cout,
       .err = std::cerr,
-      .today = day_here(now()),
+      .today = Date{std::chrono::floor<std::chrono::days>(wall_clock(now()))},
       .version = COLLEGA_VERSION,
       .language = language(),
       .columns = columns(out_is_terminal),
@@ -104,7 +105,10 @@ int run(int argc, char** argv) {
   const operations::Table table = table_of_operations(engines, where.key, now);
   cli::Surroundings around = surroundings(engines, office);
   around.serve = [&](const cli::ServeArguments& asked) {
-    return serve(asked, table, office, day_here, around.language, around.version, std::cout, std::cerr);
+    return serve(asked, table, office, wall_clock, around.language, around.version, std::cout, std::cerr);
+  };
+  around.open_api = [&](Language language) {
+    return http::open_api_document(table, around.version, language);
   };
   const int status = cli::run(argc, argv, table, around);
   return std::cout.flush() ? status : output_lost(around.language);

@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <csignal>
+#include <filesystem>
 #include <mutex>
 #include <ostream>
 #include <thread>
@@ -19,11 +20,29 @@ constexpr const char* kWriter = "server";
 
 using identity::Role;
 
-std::vector<operations::Schedule> schedules() {
+std::vector<operations::Schedule> schedules(const cli::ServeArguments& asked) {
   using namespace std::chrono_literals;
-  return {
-      {.name = "housekeeping", .operation = "office.tidy", .roles = {Role::administrator}, .every = 1h},
+  const identity::Roles roles{Role::administrator};
+  std::vector<operations::Schedule> all{
+      {.name = "housekeeping", .operation = "office.tidy", .roles = roles, .every = 1h},
+      {.name = "accounts-of-leavers", .operation = "administration.disable_leavers", .roles = roles, .at = 1h},
+      {.name = "old-imports", .operation = "administration.clear_journals", .roles = roles, .at = 3h},
   };
+  if (!asked.heads.empty()) {
+    all.push_back({.name = "ledger-heads",
+                   .operation = "oversight.export_ledger_head",
+                   .input = JsonObject{{"file", asked.heads}},
+                   .roles = roles,
+                   .every = 1h});
+  }
+  if (!asked.inbox.empty()) {
+    all.push_back({.name = "nightly-import",
+                   .operation = "administration.import_folder",
+                   .input = JsonObject{{"folder", asked.inbox}},
+                   .roles = roles,
+                   .at = 2h});
+  }
+  return all;
 }
 
 /// Blocked in this thread, and so in those it starts, the signals to stop wait for whoever asks for them.
@@ -69,13 +88,24 @@ Result<Done> show_first_code(operations::Records& records, Language language, st
   return Done{};
 }
 
+/// In build/ beside the program, or where its package puts them.
+std::filesystem::path pages_of_program() {
+  std::error_code failure;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failure);
+  for (const std::filesystem::path& folder :
+       {program.parent_path() / "pages", program.parent_path().parent_path() / "share" / "collega" / "pages"}) {
+    if (std::filesystem::exists(folder / "index.html", failure)) return folder;
+  }
+  return {};
+}
+
 http::Settings settings_of(const cli::ServeArguments& asked, std::string_view version) {
   http::Settings settings;
   settings.address = asked.address;
   settings.port = static_cast<std::uint16_t>(asked.port);
   settings.certificate = asked.certificate;
   settings.certificate_key = asked.certificate_key;
-  settings.pages = asked.pages;
+  settings.pages = asked.pages.empty() ? pages_of_program() : std::filesystem::path{asked.pages};
   settings.proxies = asked.proxies;
   settings.open_metrics = asked.open_metrics;
   settings.version = version;
@@ -85,14 +115,14 @@ http::Settings settings_of(const cli::ServeArguments& asked, std::string_view ve
 }  // namespace
 
 Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& table, Office& office,
-                   std::function<Date(Moment)> day, Language language, std::string_view version, std::ostream& out,
+                   operations::WallClock wall_clock, Language language, std::string_view version, std::ostream& out,
                    std::ostream& log) {
   const sigset_t signals = hold_back_signals();
   operations::Records* records = TRY(office.open(asked.data));
   operations::OfficeSettings office_settings;
   office_settings.organisation = asked.organisation;
-  office_settings.day = std::move(day);
-  office_settings.schedules = schedules();
+  office_settings.wall_clock = std::move(wall_clock);
+  office_settings.schedules = schedules(asked);
   operations::Office open_office{table, {records->store, kWriter, records->clock}, std::move(office_settings)};
   http::Settings settings = settings_of(asked, version);
   std::mutex writing;

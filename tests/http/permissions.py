@@ -35,7 +35,9 @@ class Walk:
         self.office = office
         self.marks = {mark: person for person in office.organisation.people for mark in person.marks()}
         self.any_mark = re.compile("|".join(map(re.escape, self.marks)))
-        self.operations = operations_of(office.caller().ask("GET", "/openapi.json").json)
+        everything = operations_of(office.caller().ask("GET", "/openapi.json").json)
+        self.operations = {name: one for name, one in everything.items() if not one.by_link}
+        self.links = [one for one in everything.values() if one.by_link]
         self.counts = collections.Counter()
         self.failures = collections.defaultdict(list)
         self.others = {name: office.signed_in(name) for name in office.people}  # another session of each
@@ -102,7 +104,7 @@ class Walk:
         for name in listed:
             row = self.office.row(name)
             assert row["may"] == self.operations[name].may, f"{name}: {row['may']} on the command line, {self.operations[name].may} over HTTP"
-        told = {name: set(caller.ask("GET", "/api/session").json["operations"]) for name, caller in self.office.people.items()}
+        told = {name: set(caller.ask("GET", "/api/session").json["operations"]) & listed for name, caller in self.office.people.items()}
         for account, names in told.items():
             should = {name for name in listed if self.may(self.operations[name], account)}
             assert names == should, f"{account} is told of {names ^ should} wrongly"
@@ -128,6 +130,20 @@ class Walk:
                     shown = headers() if callable(headers) else headers
                     answer = self.send(caller, method, operation, {}, shown, bare=True)
                     self.forbidden((kind, operation.name, method), answer, "", status, codes)
+
+    def made_up_tokens(self):
+        """For whoever follows a link: with a token that nobody was given there is nothing, whoever asks."""
+        for operation in self.links:
+            given = {member: secrets.token_urlsafe(32) for member in operation.members() if "token" in member}
+            assert given, f"{operation.name}: is for who follows a link, and takes no token"
+            for method in methods_of(operation):
+                for kind, caller in {"nobody": self.office.caller(), **self.office.people}.items():
+                    answer = self.send(caller, method, operation, given)
+                    self.counts["a made-up token"] += 1
+                    if answer.status < 400 or answer.status >= 500:
+                        self.fail(("a made-up token", operation.name, method, kind), answer, "is no refusal")
+                    elif self.people_in(answer, given):
+                        self.fail(("a made-up token", operation.name, method, kind), answer, "a refusal that holds somebody's data")
 
     def send(self, caller, method, operation, given, headers=None, bare=False):
         if method == "GET":
@@ -431,6 +447,7 @@ def main():
               f"({time.monotonic() - began:.0f} s)", flush=True)
         walk.same_table_everywhere()
         walk.strangers()
+        walk.made_up_tokens()
         before = walk.state()
         walk.requests_of_other_pages()
         walk.roles_that_may_not()

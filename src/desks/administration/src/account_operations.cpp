@@ -75,6 +75,18 @@ Result<ListedAccount> changed(const LoginRequest& asked, Context& context) {
   return shown(context, account);
 }
 
+Result<DisableLeaversAnswer> disable_leavers(const DisableLeaversRequest&, Context& context) {
+  store::WriteTransaction& write = context.work.write();
+  DisableLeaversAnswer answer;
+  for (const AccountId account : TRY(identity::accounts_of_leavers(write, context.today))) {
+    const Result<Done> disabled = identity::disable(write, account);
+    if (!disabled && disabled.error().code != ErrorCode::last_administrator) return disabled.error();
+    ++(disabled ? answer.disabled : answer.kept);
+  }
+  context.work.remember("disabled", answer.disabled);
+  return answer;
+}
+
 /// Error: out_of_range for the last day that a date can be.
 Result<Date> first_day_after(Date last_day) {
   constexpr Date kLastDay{std::chrono::year{9999} / 12 / 31};
@@ -164,6 +176,15 @@ void add_account_rows(std::vector<Operation>& rows) {
   rows.push_back(row("administration.enable_account", "accounts enable", {"Een account aanzetten", "Enable an account"},
                      {"Laat de eigenaar van dit account weer in.", "Lets the owner of this account in again."},
                      handler<LoginRequest, ListedAccount>(changed<identity::enable>)));
+  Operation leaving =
+      row("administration.disable_leavers", "accounts disable-leavers",
+          {"Accounts van wie weg is", "Accounts of who has left"},
+          {"Zet accounts uit van wie geen contract meer heeft. Gaat vanzelf, elke nacht en na elke import.",
+           "Disables accounts of who has no contract any more. Goes by itself, every night and after each import."},
+          handler<DisableLeaversRequest, DisableLeaversAnswer>(disable_leavers));
+  leaving.given = {};
+  leaving.hears = {kImported};
+  rows.push_back(std::move(leaving));
   rows.push_back(row("administration.unlock_account", "accounts unlock",
                      {"Een account ontgrendelen", "Unlock an account"},
                      {"Vergeet de mislukte pogingen op dit account.", "Forgets the failed attempts on this account."},

@@ -69,6 +69,15 @@ struct EndRoleRequest {
 };
 BOOST_DESCRIBE_STRUCT(EndRoleRequest, (), (login, role, last_day))
 
+struct DisableLeaversRequest {};
+BOOST_DESCRIBE_STRUCT(DisableLeaversRequest, (), ())
+
+struct DisableLeaversAnswer {
+  std::int64_t disabled = 0;
+  std::int64_t kept = 0;
+};
+BOOST_DESCRIBE_STRUCT(DisableLeaversAnswer, (), (disabled, kept))
+
 }  // namespace collega::administration
 
 namespace collega {
@@ -162,6 +171,21 @@ struct FieldTable<administration::EndRoleRequest> {
       {.name = "login", .meaning = {"login", "login"}, .personal = Personal::ordinary},
       {.name = "role", .meaning = {"rol", "role"}},
       {.name = "last_day", .meaning = {"laatste dag; weggelaten: gisteren", "last day; left out: yesterday"}},
+  };
+};
+
+template <>
+struct FieldTable<administration::DisableLeaversRequest> {
+  static constexpr std::array<Field, 0> rows{};
+};
+
+template <>
+struct FieldTable<administration::DisableLeaversAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "disabled", .meaning = {"uitgezet", "disabled"}},
+      {.name = "kept",
+       .meaning = {"opengebleven: anders zou er geen beheerder meer zijn",
+                   "still open: there would be no administrator any more"}},
   };
 };
 

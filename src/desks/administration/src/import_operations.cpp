@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "collega/administration/mapping.h"
 #include "files.h"
 #include "import_types.h"
@@ -73,7 +75,10 @@ Result<ImportAnswer> import(const ImportFileRequest& asked, Context& context, co
                                              context.today, progress_of(context)));
   context.work.remember("imported", report.imported);
   context.work.remember("rows", report.rows);
-  if (report.run) context.work.remember("run", Json(to_string(*report.run)));
+  if (report.run) {
+    context.work.remember("run", Json(to_string(*report.run)));
+    TRY(context.tell(kImported, JsonObject{}));
+  }
   return finish(asked, context, report);
 }
 
@@ -102,8 +107,16 @@ Result<FolderReport> import_folder(const ImportFolderRequest& asked, Context& co
   ImportRequest like;
   like.source = asked.source;
   like.on_bad_rows = asked.on_bad_rows;
-  return process_folder(context.records->store, tools.reader(), asked.folder, like, context.actor(),
-                        context.records->clock(), context.today, progress_of(context));
+  FolderReport report = TRY(process_folder(context.records->store, tools.reader(), asked.folder, like, context.actor(),
+                                           context.records->clock(), context.today, progress_of(context)));
+  if (std::ranges::any_of(report.files, [](const FolderFile& file) { return file.run.has_value(); })) {
+    TRY(context.tell(kImported, JsonObject{}));
+  }
+  return report;
+}
+
+Result<ClearJournalsAnswer> clear_old_journals(const ClearJournalsRequest&, Context& context) {
+  return ClearJournalsAnswer{TRY(clear_journals(context.work.write(), context.records->clock()))};
 }
 
 }  // namespace
@@ -182,6 +195,18 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .command = "import undo",
       .given = {"run"},
       .handler = handler(undo, tools),
+  });
+  rows.push_back({
+      .name = "administration.clear_journals",
+      .title = {"Oude imports vergeten", "Forget old imports"},
+      .purpose = {"Wist wat nodig was om imports van meer dan dertig dagen oud ongedaan te maken. Gaat vanzelf.",
+                  "Erases what was needed to undo imports of more than thirty days ago. Goes by itself."},
+      .effect = Effect::acts,
+      .reads = {Data::people},
+      .may = {Role::administrator},
+      .stored = Stored::writes,
+      .command = "import forget",
+      .handler = handler<ClearJournalsRequest, ClearJournalsAnswer>(clear_old_journals),
   });
   rows.push_back({
       .name = "administration.import_folder",

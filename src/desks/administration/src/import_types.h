@@ -73,6 +73,14 @@ struct ImportFolderRequest {
 };
 BOOST_DESCRIBE_STRUCT(ImportFolderRequest, (), (folder, source, on_bad_rows))
 
+struct ClearJournalsRequest {};
+BOOST_DESCRIBE_STRUCT(ClearJournalsRequest, (), ())
+
+struct ClearJournalsAnswer {
+  std::int64_t imports = 0;
+};
+BOOST_DESCRIBE_STRUCT(ClearJournalsAnswer, (), (imports))
+
 }  // namespace collega::administration
 
 namespace collega {
@@ -177,6 +185,18 @@ struct FieldTable<administration::ImportFolderRequest> {
        .paper = Paper::folder},
       {.name = "source", .meaning = {"bron, zoals payroll", "source, such as payroll"}, .has_default = true},
       {.name = "on_bad_rows", .meaning = {"bij foute regels", "with bad rows"}, .has_default = true},
+  };
+};
+
+template <>
+struct FieldTable<administration::ClearJournalsRequest> {
+  static constexpr std::array<Field, 0> rows{};
+};
+
+template <>
+struct FieldTable<administration::ClearJournalsAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "imports", .meaning = {"imports die niet meer ongedaan te maken zijn", "imports that cannot be undone any more"}},
   };
 };
 

@@ -4,6 +4,9 @@
 
 namespace collega::administration {
 
+/// The event that people, contracts or units came in; it tells nothing more.
+inline constexpr std::string_view kImported = "administration.imported";
+
 void add_people_rows(std::vector<operations::Operation>& rows);
 void add_import_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 void add_export_rows(std::vector<operations::Operation>& rows);

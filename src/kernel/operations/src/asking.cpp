@@ -9,6 +9,9 @@ namespace {
 
 using identity::AskerKind;
 
+// As the ledger names who followed a link that was sent to them.
+constexpr std::string_view kByLink = "link";
+
 /// At their own terminal a person holds the folder and its key: there is nobody to keep from it.
 bool sees_everything(const identity::Asker& asker) { return asker.kind == AskerKind::local_operator; }
 
@@ -20,19 +23,6 @@ Result<bool> one_sees(store::ReadTransaction& read, const identity::Asker& asker
   }
   return false;
 }
-
-/// What the office reads to answer a handler is not what the handler reads.
-class OfficeAsks {
- public:
-  explicit OfficeAsks(store::ReadTransaction& read) : read_(read), before_(read.exchange_touched()) {}
-  ~OfficeAsks() { read_.exchange_touched(std::move(before_)); }
-  OfficeAsks(const OfficeAsks&) = delete;
-  OfficeAsks& operator=(const OfficeAsks&) = delete;
-
- private:
-  store::ReadTransaction& read_;
-  std::set<std::string> before_;
-};
 
 bool has_proved(const identity::Asker& asker) {
   return asker.stepped_up || asker.kind == AskerKind::job || asker.kind == AskerKind::system;
@@ -57,6 +47,7 @@ Result<Done> admit(const Operation& operation, Context& context) {
   const identity::Asker& asker = context.asker;
   context.asking_as.clear();
   if (sees_everything(asker)) return Done{};
+  if (operation.by_link) return Done{};
   if (asker.kind == AskerKind::none) return Error{ErrorCode::not_signed_in};
   std::ranges::copy_if(operation.may, std::back_inserter(context.asking_as),
                        [&](Role role) { return asker.roles.contains(role); });
@@ -98,6 +89,7 @@ bool is_refusal(ErrorCode code) {
 std::string Context::actor() const {
   if (asker.kind == AskerKind::local_operator) return std::string{ledger::kLocalOperator};
   if (asker.kind == AskerKind::system) return asker.display;
+  if (asker.kind == AskerKind::none) return std::string{kByLink};
   return to_string(asker.account);
 }
 
@@ -109,12 +101,12 @@ Result<bool> Context::sees_as(const std::vector<Role>& roles, people::PersonId p
     store::ReadTransaction read = TRY(records->store.read());
     return one_sees(read, asker, roles, person, day.value_or(today));
   }
-  const OfficeAsks of_its_own{work.read()};
+  const ReadsApart of_its_own{work.read()};
   return one_sees(work.read(), asker, roles, person, day.value_or(today));
 }
 
 Result<identity::Scope> Context::scope(std::optional<Date> day) {
-  const OfficeAsks of_its_own{work.read()};
+  const ReadsApart of_its_own{work.read()};
   identity::Scope all;
   all.everybody = sees_everything(asker);
   for (const Role role : asking_as) {

@@ -15,6 +15,7 @@ constexpr Holds kHolds[] = {
     {"person", Data::people},      {"contract", Data::contracts},   {"account", Data::accounts},
     {"ledger_", Data::ledger},     {"library_", Data::documents},   {"proposal", Data::proposals},
     {"decision", Data::proposals}, {"import_change", Data::people}, {"import_origin", Data::people},
+    {"hiring_", Data::candidate_papers},
 };
 
 bool names(const Operation& operation, Data data) {

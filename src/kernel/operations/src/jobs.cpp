@@ -14,6 +14,8 @@ constexpr std::string_view kAnswer = "job.answer";
 constexpr std::string_view kWhere = "job.error_where";
 // A job that another process began is seen this late.
 constexpr std::chrono::seconds kLookAgain{5};
+// What is held of one job for who watches. The answer has all of it in the end.
+constexpr std::size_t kMostParts = 10'000;
 constexpr const char* kColumns = "select id, operation, state, made_at, ended_at, answer, error, error_where from job ";
 
 Result<Job> job_at(store::ReadTransaction& read, const store::Rows& rows, bool with_answer) {
@@ -41,6 +43,7 @@ Result<Job> job_at(store::ReadTransaction& read, const store::Rows& rows, bool w
 struct Jobs::Running {
   std::mutex mutex;
   Progress progress;
+  std::vector<Json> parts;
   std::atomic<bool> stop_asked = false;
 };
 
@@ -58,14 +61,18 @@ Jobs::~Jobs() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-Result<JobId> Jobs::add(store::WriteTransaction& write, const identity::Asker& owner, const JobRequest& request) {
+Result<JobId> add_job(store::WriteTransaction& write, identity::AccountId owner, const JobRequest& request, Moment now) {
   const auto id = write.new_id<JobId>();
   const std::string input = write.seal().close(to_text(request.input), {kInput, id.number});
   TRY(write.execute(
-      "insert into job (id, account, operation, language, state, attempts, made_at, input) "
-      "values (?, ?, ?, ?, ?, 0, ?, ?)",
-      id, owner.account, request.operation, request.language, JobState::waiting, records_.clock(), store::Blob{input}));
+      "insert into job (id, account, operation, language, state, attempts, made_at, input, event) "
+      "values (?, ?, ?, ?, ?, 0, ?, ?, ?)",
+      id, owner, request.operation, request.language, JobState::waiting, now, store::Blob{input}, request.event));
   return id;
+}
+
+Result<JobId> Jobs::add(store::WriteTransaction& write, const identity::Asker& owner, const JobRequest& request) {
+  return add_job(write, owner.account, request, records_.clock());
 }
 
 void Jobs::wake() {
@@ -76,7 +83,7 @@ void Jobs::wake() {
   changed_.notify_one();
 }
 
-Result<Job> Jobs::find(const identity::Asker& owner, JobId job) {
+Result<Job> Jobs::find(const identity::Asker& owner, JobId job, std::size_t from) {
   store::ReadTransaction read = TRY(records_.store.read());
   store::Rows rows = TRY(read.query(std::string{kColumns} + "where id = ? and account = ?", job, owner.account));
   if (!TRY(rows.next())) return Error{ErrorCode::unknown_job, to_string(job)};
@@ -87,6 +94,8 @@ Result<Job> Jobs::find(const identity::Asker& owner, JobId job) {
     found.done = running->second->progress.done;
     found.total = running->second->progress.total;
     found.current = running->second->progress.current;
+    const std::vector<Json>& parts = running->second->parts;
+    if (from < parts.size()) found.parts.assign(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end());
   }
   return found;
 }
@@ -195,7 +204,7 @@ Result<Json> Jobs::attempt(JobId job, Running& running) {
   {
     store::ReadTransaction read = TRY(records_.store.read());
     store::Rows rows =
-        TRY(read.query("select account, operation, language, input, attempts from job where id = ?", job));
+        TRY(read.query("select account, operation, language, input, attempts, event from job where id = ?", job));
     if (!TRY(rows.next())) return Error{ErrorCode::unknown_job, to_string(job)};
     account = rows.get<identity::AccountId>(0);
     request.operation = rows.get<std::string>(1);
@@ -203,12 +212,20 @@ Result<Json> Jobs::attempt(JobId job, Running& running) {
     const std::string input = TRY(read.seal().open(rows.view(3), {kInput, job.number}));
     request.input = TRY(parse_json(input));
     if (rows.get<int>(4) > kMostAttempts) return Error{ErrorCode::job_failed_often};
+    request.event = rows.get<std::string>(5);
   }
-  const auto progress = [&running](const Progress& now) {
-    const std::lock_guard lock{running.mutex};
-    running.progress = now;
-  };
-  return run_(request, account, progress, [&running] { return running.stop_asked.load(); });
+  const Line line{.progress =
+                      [&running](const Progress& now) {
+                        const std::lock_guard lock{running.mutex};
+                        running.progress = now;
+                      },
+                  .part =
+                      [&running](const Json& part) {
+                        const std::lock_guard lock{running.mutex};
+                        if (running.parts.size() < kMostParts) running.parts.push_back(part);
+                      },
+                  .stop_asked = [&running] { return running.stop_asked.load(); }};
+  return run_(request, account, line);
 }
 
 Result<Done> Jobs::finish(JobId job, JobState state, const Result<Json>& answer) {

@@ -14,13 +14,6 @@ class JobsTest : public OfficeTest {
     EXPECT_TRUE(answer.is_job);
     return job_of(answer);
   }
-  Job when_running(const identity::Asker& who, JobId job) {
-    while (true) {
-      Job found = office_->jobs().find(who, job).value();
-      if (found.state == JobState::running && found.total > 0) return found;
-      std::this_thread::sleep_for(1ms);
-    }
-  }
 };
 COLLEGA_ON_EVERY_STORE(JobsTest);
 
@@ -39,6 +32,8 @@ TEST_P(JobsTest, TellHowFarTheyAre) {
   EXPECT_EQ(job.done, 1U);
   EXPECT_EQ(job.total, 2U);
   EXPECT_EQ(job.current, "brief");
+  EXPECT_EQ(job.parts, std::vector{Json(JsonObject{{"text", "brief"}})});
+  EXPECT_TRUE(office_->jobs().find(adviser, id, 1)->parts.empty());
   hold_ = false;
   EXPECT_EQ(ended(adviser, id).state, JobState::done);
 }
@@ -133,11 +128,54 @@ TEST_P(JobsTest, OutcomesAreThrownAwayAfterAWeek) {
   EXPECT_EQ(forget_old_jobs(write, now_).value(), 1);
 }
 
+class Events : public OfficeTest {
+ protected:
+  /// Once `count` notes are there, or after two seconds.
+  std::int64_t notes_when(std::int64_t count) {
+    for (int tries = 0; tries < 400 && notes() < count; ++tries) std::this_thread::sleep_for(5ms);
+    return notes();
+  }
+};
+COLLEGA_ON_EVERY_STORE(Events);
+
+TEST_P(Events, AreHeardAfterTheCommitByNobodyInParticular) {
+  ASSERT_TRUE(ask(asker("adviser"), "notes.tell", anna_));
+  EXPECT_EQ(notes_when(2), 2);
+  const std::vector<ledger::Recorded> all = entries();
+  EXPECT_TRUE(std::ranges::any_of(all, [](const ledger::Recorded& entry) {
+    return entry.operation == "notes.hear" && entry.actor == "notes.happened";
+  }));
+}
+
+TEST_P(Events, OfWhatFailedDidNotHappen) {
+  EXPECT_EQ(code(ask(asker("adviser"), "notes.tell", anna_, "fout")), ErrorCode::out_of_range);
+  ASSERT_TRUE(ask(asker("adviser"), "notes.tell", anna_));  // whatever waited would go before it
+  EXPECT_EQ(notes_when(2), 2);
+  EXPECT_EQ(office_->health().jobs_waiting, 0U);
+}
+
+TEST_P(Events, AreHeardAfterTheServerStartsAnew) {
+  hold_ = true;
+  const identity::Asker adviser = asker("adviser");
+  when_running(adviser, job_of(ask(adviser, "notes.slow", anna_).value()));  // the only thread of jobs is taken
+  ASSERT_TRUE(ask(adviser, "notes.tell", anna_));
+  EXPECT_EQ(notes(), 1);
+  open_office();
+  EXPECT_EQ(notes(), 1);
+  hold_ = false;
+  EXPECT_EQ(notes_when(3), 3);
+}
+
 class Scheduled : public OfficeTest {
  protected:
   void SetUp() override {
     schedules_ = {{.name = "sweeper", .operation = "office.tidy", .roles = {Role::administrator}, .every = 60min}};
     OfficeTest::SetUp();
+  }
+  void start_at(Moment moment) {
+    now_ = moment;
+    open_office();
+    std::this_thread::sleep_for(200ms);
   }
   int runs() {
     int count = 0;
@@ -158,6 +196,33 @@ TEST_P(Scheduled, OnceInItsTimeWhateverStartsAnew) {
   open_office();
   std::this_thread::sleep_for(200ms);
   EXPECT_EQ(runs(), 1);
+}
+
+class ScheduledAtNight : public Scheduled {
+ protected:
+  void SetUp() override {
+    Scheduled::SetUp();
+    schedules_.front().name = "night";
+    schedules_.front().at = 2h;
+    start_at(kNow);
+  }
+  int nights() {
+    int count = 0;
+    for (const ledger::Recorded& entry : entries()) count += entry.actor == "night";
+    return count;
+  }
+};
+COLLEGA_ON_EVERY_STORE(ScheduledAtNight);
+
+TEST_P(ScheduledAtNight, OnceADayAtItsTime) {
+  EXPECT_EQ(nights(), 1);  // the night that was missed
+  const Moment midnight = std::chrono::ceil<std::chrono::days>(kNow);
+  start_at(midnight + 119min);
+  EXPECT_EQ(nights(), 1);
+  start_at(midnight + 2h);
+  EXPECT_EQ(nights(), 2);
+  start_at(midnight + 3h);
+  EXPECT_EQ(nights(), 2);
 }
 
 }  // namespace

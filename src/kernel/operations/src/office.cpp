@@ -35,19 +35,22 @@ struct Office::State {
         known(known_of(rows)),
         recorder(where.store, where.writer),
         records{where.store, where.writer, where.clock, &recorder, &verdicts},
-        day(settings.day),
+        wall_clock(settings.wall_clock),
         door(records, settings.cost, settings.organisation),
         spool(records),
         jobs(
             records,
-            [this](const JobRequest& request, identity::AccountId owner, const auto& progress, const auto& stop) {
-              return run_job(request, owner, progress, stop);
+            [this](const JobRequest& request, identity::AccountId owner, const Jobs::Line& line) {
+              return run_job(request, owner, line);
             },
             settings.job_threads),
-        schedules(records, std::move(settings.schedules),
+        schedules(records, std::move(settings.schedules), settings.wall_clock,
                   [this](const Schedule& schedule) { return run_scheduled(schedule); }) {}
 
   [[nodiscard]] Date today() const { return day(records.clock()); }
+  [[nodiscard]] Date day(Moment moment) const {
+    return Date{std::chrono::floor<std::chrono::days>(wall_clock(moment))};
+  }
 
   Context context_of(const identity::Asker& asker, Language language) {
     Context context{.language = language, .today = today(), .asker = asker};
@@ -87,21 +90,33 @@ struct Office::State {
     return Answer{std::move(output), true, false};
   }
 
-  Result<Json> run_job(const JobRequest& request, identity::AccountId owner,
-                       const std::function<void(const Progress&)>& progress, const std::function<bool()>& stop_asked) {
-    Context context = context_of(identity::nobody(today()), request.language);
-    {
-      store::ReadTransaction read = TRY(records.store.read());
-      context.asker = TRY(identity::asker_of_account(read, owner, context.today));
+  Result<Json> run_job(const JobRequest& request, identity::AccountId owner, const Jobs::Line& line) {
+    Context context = context_of(TRY(asker_of(request, owner)), request.language);
+    context.progress = line.progress;
+    context.part = line.part;
+    context.stop_asked = line.stop_asked;
+    return told(context, guarded([&] { return run_with_papers(request.operation, request.input, context, nullptr); }));
+  }
+
+  /// Of a job: its owner as they are now, or for one that follows an event the office itself.
+  Result<identity::Asker> asker_of(const JobRequest& request, identity::AccountId owner) {
+    if (!request.event.empty()) {
+      const std::vector<Role>& may = TRY(table.find(request.operation))->may;
+      return identity::system_asker(request.event, {may.begin(), may.end()}, today());
     }
-    context.progress = progress;
-    context.stop_asked = stop_asked;
-    return guarded([&] { return run_with_papers(request.operation, request.input, context, nullptr); });
+    store::ReadTransaction read = TRY(records.store.read());
+    return identity::asker_of_account(read, owner, today());
   }
 
   Result<Json> run_scheduled(const Schedule& schedule) {
     Context context = context_of(identity::system_asker(schedule.name, schedule.roles, today()), Language::nl);
-    return guarded([&] { return run(table, schedule.operation, schedule.input, context); });
+    return told(context, guarded([&] { return run(table, schedule.operation, schedule.input, context); }));
+  }
+
+  /// Who heard of it need not wait until a job is looked for.
+  Result<Json> told(const Context& context, Result<Json> answer) {
+    if (answer && context.has_told) jobs.wake();
+    return answer;
   }
 
   /// A thread of ours has no surface that catches what a bug throws.
@@ -118,7 +133,7 @@ struct Office::State {
   ledger::ReadRecorder recorder;
   Verdicts verdicts;
   Records records;
-  std::function<Date(Moment)> day;
+  WallClock wall_clock;
   Door door;
   Spool spool;
   Jobs jobs;
@@ -134,6 +149,7 @@ Door& Office::door() { return state_->door; }
 Jobs& Office::jobs() { return state_->jobs; }
 Spool& Office::files() { return state_->spool; }
 Moment Office::now() const { return state_->records.clock(); }
+Date Office::today() const { return state_->today(); }
 
 Result<identity::Asker> Office::recognise(const Shown& shown) {
   const Moment now = this->now();
@@ -178,7 +194,8 @@ Result<Answer> Office::ask(const identity::Asker& asker, const Asked& asked) {
   if (operation->pace == Pace::job || asked.as_job) return state_->begin_job(*operation, asked, context);
   Repeat repeat{asked.idempotency_key};
   Answer answer;
-  answer.output = TRY(state_->run_with_papers(operation->name, asked.input, context, &repeat));
+  answer.output =
+      TRY(state_->told(context, state_->run_with_papers(operation->name, asked.input, context, &repeat)));
   answer.is_repeated = repeat.was_before;
   return answer;
 }

@@ -103,6 +103,13 @@ TEST_P(Asking, AnOperationWithinAnotherIsOneWithIt) {
   EXPECT_EQ(notes(), 2);
 }
 
+TEST_P(Asking, AnOperationOnTheStoreItselfAsksOthersOneByOne) {
+  EXPECT_EQ(code(ask(asker("adviser"), "notes.apart", anna_, "fout")), ErrorCode::out_of_range);
+  EXPECT_EQ(notes(), 1);
+  ASSERT_TRUE(ask(asker("adviser"), "notes.apart", anna_));
+  EXPECT_EQ(notes(), 3);
+}
+
 TEST_P(Asking, ThatAManagerMayNotAskWithinAnotherEither) {
   EXPECT_EQ(code(ask(asker("boss"), "notes.twice", carl_)), ErrorCode::not_about_them);
   EXPECT_EQ(notes(), 0);

@@ -119,6 +119,14 @@ class OfficeTest : public store_testing::StoreTest {
     if (note.text == "fout") return Error{ErrorCode::out_of_range, "text"};
     return NoteAnswer{TRY(write.first<std::int64_t>("select count(*) from note")).value(), {}};
   }
+  static Result<NoteAnswer> tell_of_note(const NoteAbout& note, Context& context) {
+    TRY(context.tell("notes.happened", JsonObject{{"person", to_string(note.person)}, {"text", "gehoord"}}));
+    return add_note(note, context);
+  }
+  static Result<NoteAnswer> add_apart(const NoteAbout& note, Context& context) {
+    TRY(context.ask("notes.add", JsonObject{{"person", to_string(note.person)}, {"text", "eerst"}}));
+    return from_json<NoteAnswer>(TRY(context.ask("notes.add", to_json(note))));
+  }
   static Result<NoteAnswer> count_notes(const NoteAbout& note, Context& context) {
     context.work.concerns(note.person);
     return NoteAnswer{TRY(context.work.read().first<std::int64_t>("select count(*) from note")).value(), {}};
@@ -144,6 +152,7 @@ class OfficeTest : public store_testing::StoreTest {
   }
   Result<NoteAnswer> wait_for_it(const NoteAbout& note, Context& context) {
     ++begun_;
+    context.part(JsonObject{{"text", note.text}});
     context.progress({1, 2, "brief"});
     while (hold_ && !context.stop_asked()) std::this_thread::sleep_for(1ms);
     if (context.stop_asked()) return Error{ErrorCode::job_stopped};
@@ -176,6 +185,9 @@ class OfficeTest : public store_testing::StoreTest {
                           handler<NoteAbout, NoteAnswer>(
                               [this](const NoteAbout& note, Context& context) { return wait_for_it(note, context); }));
     slow.pace = Pace::job;
+    add("notes.tell", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(tell_of_note));
+    add("notes.hear", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note)).hears = {"notes.happened"};
+    add("notes.apart", Effect::acts, Stored::whole, handler<NoteAbout, NoteAnswer>(add_apart));
     add("notes.guarded", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note)).step_up = true;
     add("notes.copy", Effect::acts, Stored::nothing, handler<CopyRequest, CopyAnswer>(copy));
     Operation& high =
@@ -287,6 +299,13 @@ class OfficeTest : public store_testing::StoreTest {
       Job found = office_->jobs().find(who, job).value();
       if (found.state != JobState::waiting && found.state != JobState::running) return found;
       std::this_thread::sleep_for(2ms);
+    }
+  }
+  Job when_running(const identity::Asker& who, JobId job) {
+    while (true) {
+      Job found = office_->jobs().find(who, job).value();
+      if (found.state == JobState::running && found.total > 0) return found;
+      std::this_thread::sleep_for(1ms);
     }
   }
   static JobId job_of(const Answer& answer) { return Word<JobId>::parse(answer.output.at("job").as_string()).value(); }

@@ -51,7 +51,7 @@ Result<ProposalPage> list(const ListProposals& asked, Context& context) {
       before = one.id;
       const std::optional<ShownProposal> show = TRY(visible(one, context));
       if (!show || (asked.tray == Tray::mine && asked.status == Status::open && !show->mine_to_decide)) continue;
-      for (const people::PersonId person : one.about) context.work.concerns(person);
+      note_about(*TRY(context.table->find(one.proposal.operation)), one, context);
       page.proposals.push_back(*show);
       if (page.proposals.size() == limit) break;
     }
@@ -65,7 +65,7 @@ Result<ShownProposal> show(const ShowProposal& asked, Context& context) {
   const KeptProposal kept = TRY(proposal_of(context.work.read(), asked.proposal, context.records->clock()));
   const std::optional<ShownProposal> found = TRY(visible(kept, context));
   if (!found) return Error{ErrorCode::unknown_proposal, to_string(asked.proposal)};
-  for (const people::PersonId person : kept.about) context.work.concerns(person);
+  note_about(*TRY(context.table->find(kept.proposal.operation)), kept, context);
   return *found;
 }
 

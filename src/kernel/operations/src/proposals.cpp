@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "asking.h"
 #include "collega/ledger/ledger.h"
 #include "collega/store/seal.h"
 
 namespace collega::operations {
 
 std::string_view embedded_operations_1_sql();
+std::string_view embedded_operations_2_sql();
 
 namespace {
 
@@ -27,9 +29,9 @@ Result<Done> keep(const Operation& operation, Context& context, ProposalId id, c
       "insert into proposal (id, operation, made_by, made_at, expires_at, status, content) "
       "values (?, ?, ?, ?, ?, ?, ?)",
       id, operation.name, context.actor(), now, now + operation.open_for, Status::open, store::Blob{sealed}));
-  for (const Concern& concern : context.work.concerned()) {
-    TRY(write.execute("insert into proposal_about (person, proposal) values (?, ?) on conflict do nothing",
-                      concern.person, id));
+  for (const std::int64_t number : context.work.about()) {
+    TRY(write.execute("insert into proposal_about (person, proposal) values (?, ?) on conflict do nothing", number,
+                      id));
   }
   return Done{};
 }
@@ -105,9 +107,14 @@ std::vector<Role> roles_among(const std::vector<Role>& roles, const Context& con
 }
 
 /// Whether the asker, in one of these roles, sees everybody whom it is about.
-Result<bool> sees_all(const std::vector<Role>& roles, const KeptProposal& kept, Context& context) {
+Result<bool> sees_all(const Operation& operation, const std::vector<Role>& roles, const KeptProposal& kept,
+                      Context& context) {
   if (context.asker.kind == identity::AskerKind::local_operator) return true;
   if (roles.empty()) return false;
+  if (operation.shows) {
+    const ReadsApart of_its_own{context.work.read()};
+    return operation.shows(kept, context);
+  }
   for (const people::PersonId person : kept.about) {
     if (!TRY(context.sees_as(roles, person))) return false;
   }
@@ -161,7 +168,9 @@ Result<std::int64_t> erase_answers(store::WriteTransaction& write, people::Perso
 
 }  // namespace
 
-std::vector<store::Migration> migrations() { return {{"operations", 1, embedded_operations_1_sql()}}; }
+std::vector<store::Migration> migrations() {
+  return {{"operations", 1, embedded_operations_1_sql()}, {"operations", 2, embedded_operations_2_sql()}};
+}
 
 std::vector<people::Holding> holdings() {
   return {
@@ -210,14 +219,30 @@ Result<bool> may_decide_on(const Operation& operation, const KeptProposal& kept,
   if (!is_a_person) return false;
   std::vector<Role> roles = roles_among(operation.decides.empty() ? operation.may : operation.decides, context);
   std::erase_if(roles, [](Role role) { return !identity::may_decide(role); });
-  return sees_all(roles, kept, context);
+  return sees_all(operation, roles, kept, context);
 }
 
 Result<bool> may_read_of(const Operation& operation, const KeptProposal& kept, Context& context) {
   std::vector<Role> readers = operation.may;
   readers.insert(readers.end(), operation.decides.begin(), operation.decides.end());
   readers.push_back(Role::data_protection_officer);
-  return sees_all(roles_among(readers, context), kept, context);
+  return sees_all(operation, roles_among(readers, context), kept, context);
+}
+
+void note_about(const Operation& operation, const KeptProposal& kept, Context& context) {
+  for (const people::PersonId person : kept.about) {
+    if (operation.shows) {
+      context.work.is_about(person.number);
+    } else {
+      context.work.concerns(person);
+    }
+  }
+}
+
+Result<Done> withdraw_proposal(store::WriteTransaction& write, ProposalId proposal, Moment now) {
+  TRY(write.execute("update proposal set status = ?, expires_at = ? where id = ? and status = ?", Status::expired, now,
+                    proposal, Status::open));
+  return Done{};
 }
 
 Result<KeptProposal> decide(Context& context, const NewDecision& decision) {
@@ -231,12 +256,13 @@ Result<KeptProposal> decide(Context& context, const NewDecision& decision) {
   }
   TRY(check(kept, decision));
   TRY(write_down(context, decision));
-  for (const people::PersonId person : kept.about) context.work.concerns(person);
+  note_about(*operation, kept, context);
   context.work.is_a(ledger::Kind::decision);
   context.work.remember("proposal", Json(to_string(kept.id)));
   context.work.remember("of", Json(operation->name));
   context.work.remember("outcome", Json(name_of(decision.outcome)));
   if (operation->then && decision.outcome != Outcome::declined) {
+    const ReadsApart of_its_own{write};
     TRY(operation->then({decision.proposal, decision.outcome, decision.amended.value_or(nullptr)}, context));
   }
   return proposal_of(write, decision.proposal, context.records->clock());

@@ -22,6 +22,12 @@ store::WriteTransaction& Work::write() {
   return *write_;
 }
 
+std::vector<std::int64_t> Work::about() const {
+  std::vector<std::int64_t> all = about_;
+  for (const Concern& concern : concerns_) all.push_back(concern.person.number);
+  return all;
+}
+
 ProposalId Work::propose(Proposal proposal) {
   const auto id = write().new_id<ProposalId>();
   proposed_.emplace_back(id, std::move(proposal));

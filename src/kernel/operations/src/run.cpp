@@ -1,10 +1,12 @@
 #include "collega/operations/run.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "asking.h"
 #include "collega/base/error.h"
 #include "collega/ledger/ledger.h"
+#include "collega/operations/jobs.h"
 #include "collega/operations/proposals.h"
 #include "declared.h"
 #include "repeatable.h"
@@ -28,13 +30,11 @@ ledger::Kind kind_of(Effect effect) {
 }
 
 ledger::Entry entry_of(const Operation& operation, const Context& context) {
-  ledger::Entry entry{.kind = context.work.kind().value_or(kind_of(operation.effect)),
-                      .actor = context.actor(),
-                      .operation = std::string{operation.name},
-                      .about = {},
-                      .details = context.work.details()};
-  for (const Concern& concern : context.work.concerned()) entry.about.push_back(concern.person.number);
-  return entry;
+  return {.kind = context.work.kind().value_or(kind_of(operation.effect)),
+          .actor = context.actor(),
+          .operation = std::string{operation.name},
+          .about = context.work.about(),
+          .details = context.work.details()};
 }
 
 /// The entry of an operation that only read: with others in one commit, where there is a recorder.
@@ -60,8 +60,12 @@ class Running {
     context_.table = &table;
     context_.uses = &table.uses();
     context_.ask = [this](std::string_view name, const Json& asked) { return ask_within(name, asked); };
+    context_.tell = [this](std::string_view event, const Json& content) { return tell(event, content); };
   }
-  ~Running() { context_.ask = {}; }
+  ~Running() {
+    context_.ask = {};
+    context_.tell = {};
+  }
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
 
@@ -151,9 +155,29 @@ class Running {
     const std::set<std::string> before =
         context_.work.is_open() ? context_.work.read().exchange_touched() : std::set<std::string>{};
     check_tables(before);
-    Result<Json> output = Running{table_, *operation, input, inner}.within();
+    const bool is_apart = operation_.stored == Stored::whole;
+    Running asked{table_, *operation, input, inner};
+    Result<Json> output = is_apart ? asked(nullptr) : asked.within();
     if (context_.work.is_open()) context_.work.read().exchange_touched();
+    context_.has_told = context_.has_told || inner.has_told;
     return output;
+  }
+
+  Result<Done> tell(std::string_view event, const Json& content) {
+    if (operation_.stored != Stored::whole) return tell_within(context_.work.write(), event, content);
+    store::WriteTransaction write = TRY(context_.records->store.write());
+    TRY(tell_within(write, event, content));
+    return write.commit();
+  }
+
+  Result<Done> tell_within(store::WriteTransaction& write, std::string_view event, const Json& content) {
+    for (const Operation& row : table_.rows()) {
+      if (std::ranges::find(row.hears, event) == row.hears.end()) continue;
+      const JobRequest job{std::string{row.name}, content, context_.language, std::string{event}};
+      TRY(add_job(write, {}, job, context_.records->clock()));
+      context_.has_told = true;
+    }
+    return Done{};
   }
 
   const Table& table_;

@@ -10,8 +10,11 @@ constexpr std::chrono::seconds kLookEvery{20};
 
 }  // namespace
 
-Schedules::Schedules(Records& records, std::vector<Schedule> schedules, Run run)
-    : records_(records), schedules_(std::move(schedules)), run_(std::move(run)) {
+Schedules::Schedules(Records& records, std::vector<Schedule> schedules, WallClock wall_clock, Run run)
+    : records_(records),
+      schedules_(std::move(schedules)),
+      wall_clock_(std::move(wall_clock)),
+      run_(std::move(run)) {
   if (!schedules_.empty()) thread_ = std::thread{[this] { work(); }};
 }
 
@@ -39,20 +42,28 @@ void Schedules::work() {
   }
 }
 
+bool Schedules::is_due(const Schedule& schedule, Moment begun, Moment now) const {
+  if (begun > now + schedule.every) return true;  // a clock set back waits for nothing
+  if (!schedule.at) return now >= begun + schedule.every;
+  const Moment wall = wall_clock_(now);
+  Moment last = std::chrono::floor<std::chrono::days>(wall) + *schedule.at;
+  if (last > wall) last -= std::chrono::days{1};
+  return wall_clock_(begun) < last;
+}
+
 /// Of two processes on one store the first to write it down has it.
 Result<bool> Schedules::begin_if_due(const Schedule& schedule) {
   const Moment now = records_.clock();
-  const auto is_due = [&](store::ReadTransaction& read) -> Result<bool> {
+  const auto due = [&](store::ReadTransaction& read) -> Result<bool> {
     const auto begun = TRY(read.first<Moment>("select begun_at from schedule_run where name = ?", schedule.name));
-    return !begun || now >= *begun + schedule.every ||
-           *begun > now + schedule.every;  // a clock set back waits for nothing
+    return !begun || is_due(schedule, *begun, now);
   };
   {
     store::ReadTransaction read = TRY(records_.store.read());
-    if (!TRY(is_due(read))) return false;
+    if (!TRY(due(read))) return false;
   }
   store::WriteTransaction write = TRY(records_.store.write());
-  if (!TRY(is_due(write))) return false;
+  if (!TRY(due(write))) return false;
   TRY(
       write.execute("insert into schedule_run (name, begun_at) values (?, ?) on conflict (name) do update set "
                     "begun_at = excluded.begun_at, ended_at = null, error = null",

@@ -16,18 +16,20 @@ class Schedules {
  public:
   using Run = std::function<Result<Json>(const Schedule&)>;
 
-  Schedules(Records& records, std::vector<Schedule> schedules, Run run);
+  Schedules(Records& records, std::vector<Schedule> schedules, WallClock wall_clock, Run run);
   ~Schedules();
   Schedules(const Schedules&) = delete;
   Schedules& operator=(const Schedules&) = delete;
 
  private:
   void work();
+  [[nodiscard]] bool is_due(const Schedule& schedule, Moment begun, Moment now) const;
   [[nodiscard]] Result<bool> begin_if_due(const Schedule& schedule);
   Result<Done> end(const Schedule& schedule, const Result<Json>& outcome);
 
   Records& records_;
   std::vector<Schedule> schedules_;
+  WallClock wall_clock_;
   Run run_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -20,6 +20,7 @@ void check_row(const Operation& row) {
   }
   if (row.risk.level == Risk::high && (row.limits.nl.empty() || row.limits.en.empty()))
     refuse("a high risk without limits");
+  if (row.by_link && (row.pace == Pace::job || row.step_up)) refuse("a link to what needs an account");
   if (row.effect == Effect::proposes && row.stored == Stored::whole) refuse("a proposal that nobody would keep");
 }
 

@@ -45,18 +45,35 @@ struct collega::FieldTable<collega::people::NotedErasure> {
 
 namespace collega::people {
 
+namespace {
+
+Result<Done> forget_in_ledger(store::WriteTransaction& write, PersonId person, Ground ground, const Writing& writing) {
+  const ledger::Entry entry{.kind = ledger::Kind::erasure,
+                            .actor = std::string{writing.actor},
+                            .operation = std::string{writing.operation},
+                            .about = {},
+                            .details = {{"ground", name_of(ground)}}};
+  TRY(ledger::forget(write, person.number, writing.writer, entry, writing.now));
+  return Done{};
+}
+
+}  // namespace
+
 Result<Erasure> erase_for_good(store::WriteTransaction& write, PersonId person, const std::vector<Holding>& holdings,
                                Date day, Ground ground, const Writing& writing) {
   Erasure erasure = TRY(erase_person(write, person, holdings, day, ground));
-  if (is_gone(erasure)) {
-    const ledger::Entry entry{.kind = ledger::Kind::erasure,
-                              .actor = std::string{writing.actor},
-                              .operation = std::string{writing.operation},
-                              .about = {},
-                              .details = {{"ground", name_of(ground)}}};
-    TRY(ledger::forget(write, person.number, writing.writer, entry, writing.now));
-  }
+  if (is_gone(erasure)) TRY(forget_in_ledger(write, person, ground, writing));
   return erasure;
+}
+
+Result<bool> erase_kept_by_desks(store::WriteTransaction& write, PersonId number, const std::vector<Holding>& holdings,
+                                 Ground ground, const Writing& writing) {
+  bool is_known = false;
+  for (const Holding& holding : holdings) is_known = is_known || !TRY(holding.show(write, number)).empty();
+  if (!is_known) return false;
+  for (const Holding& holding : holdings) TRY(holding.erase(write, number));
+  TRY(forget_in_ledger(write, number, ground, writing));
+  return true;
 }
 
 Result<Done> note_erasure(const std::filesystem::path& file, PersonId person, Date day, Ground ground) {
@@ -79,9 +96,12 @@ Result<std::int64_t> repeat_erasures(store::WriteTransaction& write, const std::
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     const NotedErasure noted = TRY(noted_in(line, ++number));
-    if (!person(write, noted.person)) continue;
-    TRY(erase_for_good(write, noted.person, holdings, noted.day, noted.ground, writing));
-    ++count;
+    if (person(write, noted.person)) {
+      TRY(erase_for_good(write, noted.person, holdings, noted.day, noted.ground, writing));
+      ++count;
+    } else if (TRY(erase_kept_by_desks(write, noted.person, holdings, noted.ground, writing))) {
+      ++count;
+    }
   }
   return count;
 }

@@ -111,9 +111,9 @@ Result<Done> Store::leave_no_trace() {
 
 Result<Done> Store::rotate_key() {
   if (!state_->options.key.empty()) return Error{ErrorCode::bad_call, "COLLEGA_KEY"};
+  const std::unique_ptr<ReadTransaction::State> transaction = TRY(state_->begin(true));  // one at a time
   const Key next = Key::random();
   TRY(write_key(next_key_file(state_->options), next));
-  const std::unique_ptr<ReadTransaction::State> transaction = TRY(state_->begin(true));
   TRY(rewrap_keyring(*transaction->connection, state_->keys, next));
   TRY(transaction->connection->commit());
   std::error_code failure;

@@ -19,6 +19,7 @@ class Parser {
 
     auto& list = command("operations");
     list.add_option("operation", operation_);
+    list.add_flag("--openapi", open_api_);
 
     auto& run = command("run");
     run.add_option("operation", operation_);
@@ -52,6 +53,8 @@ class Parser {
     serve.add_option("--proxy", serve_.proxies);
     serve.add_option("--organisation", serve_.organisation);
     serve.add_flag("--open-metrics", serve_.open_metrics);
+    serve.add_option("--inbox", serve_.inbox);
+    serve.add_option("--heads", serve_.heads);
 
     auto& login = command("login");
     login.add_option("address", login_.address);
@@ -119,7 +122,8 @@ class Parser {
 
   Result<Command> command_asked(const std::string& name) {
     if (name == "operations") {
-      return Command{ListAsked{operation_.empty() ? std::nullopt : std::optional{operation_}}};
+      if (open_api_ && !operation_.empty()) return bad_call("--openapi, " + operation_);
+      return Command{ListAsked{operation_.empty() ? std::nullopt : std::optional{operation_}, open_api_}};
     }
     if (name == "run") {
       if (operation_.empty()) return bad_call(texts_("call.no_operation"));
@@ -151,6 +155,7 @@ class Parser {
   CLI::App app_;
   bool help_ = false;
   bool version_ = false;
+  bool open_api_ = false;
   std::string language_, operation_, vacancy_;
   std::optional<std::string> taxonomy_;
   RunArguments run_;

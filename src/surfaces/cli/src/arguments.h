@@ -16,6 +16,7 @@ struct HelpAsked {
 struct VersionAsked {};
 struct ListAsked {
   std::optional<std::string> operation;
+  bool open_api = false;  ///< instead: the description of the interface over HTTP
 };
 
 struct Arguments {

@@ -26,7 +26,11 @@ class Command {
     around_.out << "collega " << around_.version << '\n';
     return 0;
   }
-  int operator()(const ListAsked& asked) const { return list_operations(asked.operation, table_, around_); }
+  int operator()(const ListAsked& asked) const {
+    if (!asked.open_api) return list_operations(asked.operation, table_, around_);
+    around_.out << to_pretty_text(around_.open_api(around_.language)) << '\n';
+    return 0;
+  }
   int operator()(const RunArguments& asked) const { return run_operation(asked, table_, around_); }
   int operator()(const ReadArguments& asked) const { return read_files(asked, table_, around_); }
   int operator()(const MatchArguments& asked) const { return match_files(asked, table_, around_); }

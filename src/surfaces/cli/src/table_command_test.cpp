@@ -11,7 +11,7 @@ namespace collega::cli {
 enum class Order { name, age };
 BOOST_DESCRIBE_ENUM(Order, name, age)
 
-struct ListAsked {
+struct TeamAsked {
   std::string team;
   std::vector<std::string> units;
   std::optional<Date> as_of;
@@ -19,12 +19,12 @@ struct ListAsked {
   int limit = 50;
   bool all = false;
 };
-BOOST_DESCRIBE_STRUCT(ListAsked, (), (team, units, as_of, order, limit, all))
+BOOST_DESCRIBE_STRUCT(TeamAsked, (), (team, units, as_of, order, limit, all))
 
 }  // namespace collega::cli
 
 template <>
-struct collega::FieldTable<collega::cli::ListAsked> {
+struct collega::FieldTable<collega::cli::TeamAsked> {
   static constexpr Field rows[] = {
       {.name = "team", .meaning = {"welk team", "which team"}},
       {.name = "units", .meaning = {"afdelingen", "units"}, .has_default = true},
@@ -56,7 +56,7 @@ class TableCommand : public ::testing::Test {
     row.title = {"Mensen", "People"};
     row.command = "people list";
     row.given = {"team", "units"};
-    row.handler.input_schema = [](Language language) { return json_schema<ListAsked>(language); };
+    row.handler.input_schema = [](Language language) { return json_schema<TeamAsked>(language); };
   }
   int call(std::vector<const char*> words) { return office_.call(std::move(words)); }
 

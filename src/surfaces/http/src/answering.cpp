@@ -115,6 +115,7 @@ asio::awaitable<bool> Connection::send_events(Exchange& exchange, std::string he
   operations::Office& office = hall_.house.office;
   std::string last;
   std::uint64_t number = 0;
+  std::size_t parts = 0;  // that were sent
   Time beaten = now();
   Time recognised = now();
   bool is_over = false;
@@ -124,16 +125,20 @@ asio::awaitable<bool> Connection::send_events(Exchange& exchange, std::string he
     if (asks_who) recognised = now();
     std::function<void()> task = [&] {
       if (asks_who && !office.recognise(exchange.request.shown)) return;
-      job = office.jobs().find(watch.asker, watch.job);
+      job = office.jobs().find(watch.asker, watch.job, parts);
     };
     if (!hall_.desk.is_full()) {
       co_await hall_.desk.run(std::move(task));
       if (!job || !job->ok()) break;
       is_over = http::is_over(job->value().state);
+      std::string news = parts_events(job->value(), parts, number);
       std::string event = job_event(job->value(), exchange.request.language, 0);
       if (event != last) {
         last = std::move(event);
-        const std::string text = chunk(job_event(job->value(), exchange.request.language, ++number), is_chunked);
+        news += job_event(job->value(), exchange.request.language, ++number);
+      }
+      if (!news.empty()) {
+        const std::string text = chunk(news, is_chunked);
         exchange.sent += text.size();
         if (!co_await send(text, {})) co_return false;
         beaten = now();

@@ -70,4 +70,14 @@ std::string job_event(const operations::Job& job, Language language, std::uint64
   return event;
 }
 
+std::string parts_events(const operations::Job& job, std::size_t& number, std::uint64_t& id) {
+  std::string events;
+  for (const Json& part : job.parts) {
+    const Json told = JsonObject{{"number", number++}, {"part", part}};
+    events.append("event: part\nid: ").append(std::to_string(++id));
+    events.append("\ndata: ").append(to_text(told)).append("\n\n");
+  }
+  return events;
+}
+
 }  // namespace collega::http

@@ -19,4 +19,7 @@ namespace collega::http {
 /// over.
 [[nodiscard]] std::string job_event(const operations::Job& job, Language language, std::uint64_t number);
 
+/// "event: part\nid: 4\ndata: {"number":0,"part":{...}}\n\n" for each part from `number` on; both numbers go on.
+[[nodiscard]] std::string parts_events(const operations::Job& job, std::size_t& number, std::uint64_t& id);
+
 }  // namespace collega::http

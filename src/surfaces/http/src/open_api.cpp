@@ -36,6 +36,8 @@ JsonObject about(const Operation& row, std::string_view method, Language languag
                    {"x-oversight", name_of(row.oversight)},
                    {"x-pace", name_of(row.pace)},
                    {"x-step-up", row.step_up}};
+  if (row.by_link) entry["security"] = JsonArray{};
+  if (row.parts) entry["x-parts"] = row.parts(language);
   if (!row.limits.nl.empty()) entry["x-limits"] = row.limits.in(language);
   return entry;
 }

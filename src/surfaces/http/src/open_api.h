@@ -1,19 +1,17 @@
 #pragma once
 
-// The description of this interface for programs (OpenAPI 3.1), made of the table of operations.
+// The description of this interface, as it is sent.
 
 #include <mutex>
 #include <string>
 #include <string_view>
 
-#include "collega/base/json.h"
 #include "collega/base/language.h"
+#include "collega/http/description.h"
 #include "collega/operations/run.h"
 #include "reply.h"
 
 namespace collega::http {
-
-[[nodiscard]] Json open_api_document(const operations::Table& table, std::string_view version, Language language);
 
 /// The document as it is sent, made at its first use. May be used from several threads; the table must outlive it.
 class OpenApi {

@@ -59,8 +59,11 @@ std::vector<Route> operation_routes(const operations::Table& table) {
     route.name = row.name;
     route.operation = &row;
     route.input_schema = row.handler.input_schema(Language::en);
-    route.actions.push_back({.method = Method::post, .answer = ask, .takes = Takes::json});
-    if (is_readable(row)) route.actions.push_back({.method = Method::get, .answer = ask});
+    // Who follows a link has no session, and so no token of one.
+    const Entry entry = row.by_link ? Entry::anybody : Entry::somebody;
+    route.actions.push_back(
+        {.method = Method::post, .answer = ask, .entry = entry, .takes = Takes::json, .asks_csrf = !row.by_link});
+    if (is_readable(row)) route.actions.push_back({.method = Method::get, .answer = ask, .entry = entry});
     routes.push_back(std::move(route));
   }
   return routes;

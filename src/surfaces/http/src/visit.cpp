@@ -57,7 +57,10 @@ std::optional<Error> fault_at_door(const Request& request, const Action& action)
 
 Result<Done> admit(Visit& visit) {
   const Request& request = visit.request;
-  if (visit.action.entry == Entry::anybody) return Done{};
+  if (visit.action.entry == Entry::anybody) {
+    visit.asker = identity::nobody(visit.office().today());
+    return Done{};
+  }
   visit.asker = TRY(visit.office().recognise(request.shown));
   const bool changes = !is_safe(request.method) && !request.shown.session.empty();
   if (changes && visit.action.asks_csrf &&

@@ -59,6 +59,9 @@ struct NewAccount {
 [[nodiscard]] Result<std::vector<Account>> list_accounts(store::ReadTransaction& read, std::string_view after,
                                                          int count, Moment now);
 
+/// Accounts that still open although whose they are has left: their last contract ended before `day`.
+[[nodiscard]] Result<std::vector<AccountId>> accounts_of_leavers(store::ReadTransaction& read, Date day);
+
 /// A code that lets somebody in once, shown or sent once and kept as a digest.
 struct OneTimeCode {
   Secret code;

@@ -44,6 +44,7 @@ struct Job {
   std::string current;    ///< which one now
   Moment made_at{};
   std::optional<Moment> ended_at;
+  std::vector<Json> parts;     ///< while it runs: those that were asked for
   std::optional<Json> answer;  ///< when done
   std::optional<Error> error;  ///< when failed or stopped
 };
@@ -53,15 +54,24 @@ struct JobRequest {
   std::string operation;
   Json input;
   Language language = Language::nl;
+  std::string event = {};  ///< after which it runs; none: its owner asked for it
 };
+
+/// Durable with the transaction. `owner` is nobody's of a job that follows an event.
+[[nodiscard]] Result<JobId> add_job(store::WriteTransaction& write, identity::AccountId owner, const JobRequest& request,
+                                    Moment now);
 
 /// May be used from several threads.
 class Jobs {
  public:
+  /// How whoever runs a job tells of it, and is told to stop.
+  struct Line {
+    std::function<void(const Progress&)> progress;
+    std::function<void(const Json&)> part;
+    std::function<bool()> stop_asked;
+  };
   /// Runs one job: Office fills it in.
-  using Run = std::function<Result<Json>(const JobRequest&, identity::AccountId owner,
-                                         const std::function<void(const Progress&)>& progress,
-                                         const std::function<bool()>& stop_asked)>;
+  using Run = std::function<Result<Json>(const JobRequest&, identity::AccountId owner, const Line& line)>;
 
   /// Takes up what was waiting or cut off when the process last ended.
   Jobs(Records& records, Run run, std::size_t threads);
@@ -74,8 +84,8 @@ class Jobs {
   [[nodiscard]] Result<JobId> add(store::WriteTransaction& write, const identity::Asker& owner,
                                   const JobRequest& request);
   void wake();
-  /// As it stands now. Error: unknown_job, also for another's.
-  [[nodiscard]] Result<Job> find(const identity::Asker& owner, JobId job);
+  /// As it stands now, with the parts from `from` on. Error: unknown_job, also for another's.
+  [[nodiscard]] Result<Job> find(const identity::Asker& owner, JobId job, std::size_t from = 0);
   /// The owner's, newest first, without their answers.
   [[nodiscard]] Result<std::vector<Job>> list(const identity::Asker& owner, int most);
   /// Error: unknown_job. A job that is over stays as it is.

@@ -45,13 +45,18 @@ struct Schedule {
   Json input = JsonObject{};
   identity::Roles roles;
   std::chrono::minutes every{24 * 60};
+  /// Once a day, at this time by the clock on the wall; `every` then does not count. A night that was missed is made up
+  /// for at the next start.
+  std::optional<std::chrono::minutes> at = {};
 };
+
+/// What the clock on the wall shows at a moment, as if it were that of UTC.
+using WallClock = std::function<Moment(Moment)>;
 
 struct OfficeSettings {
   std::string organisation;  ///< its name: no part of a password
   identity::Cost cost = identity::kServerCost;
-  /// Which day it is here at a moment; the day of UTC unless told otherwise.
-  std::function<Date(Moment)> day = [](Moment moment) { return Date{std::chrono::floor<std::chrono::days>(moment)}; };
+  WallClock wall_clock = [](Moment moment) { return moment; };  ///< of UTC, unless told otherwise
   std::size_t job_threads = 1;
   std::vector<Schedule> schedules;
 };
@@ -89,6 +94,7 @@ class Office {
 
   [[nodiscard]] Health health();
   [[nodiscard]] Moment now() const;
+  [[nodiscard]] Date today() const;
 
  private:
   struct State;

@@ -81,14 +81,20 @@ struct Context {
   identity::Asker asker = identity::local_operator({});
   std::function<void(const Progress&)> progress = [](const Progress&) {};
   std::function<bool()> stop_asked = [] { return false; };  ///< whoever asked wants it no more; a long handler looks
+  /// A part of the answer that is ready, for who watches the job: of the type that the row names (Operation::parts).
+  std::function<void(const Json&)> part = [](const Json&) {};
   Records* records = nullptr;                               ///< where what is kept is kept; nothing without --data
   Work work = {};                ///< for an operation on what is kept: filled in by whoever runs it
   const Table* table = nullptr;  ///< every operation there is, for those that show or decide about others
   /// The register's entry of every operation, for those that show or switch it.
   const std::vector<ai_register::Use>* uses = nullptr;
-  /// Runs an operation of another desk for the same asker, in the same transaction, with an entry of its own. Errors:
-  /// those of run() in run.h.
+  /// Runs an operation of another desk for the same asker, with an entry of its own: in the same transaction, or in one
+  /// of its own where this operation has none (Stored::whole). Errors: those of run() in run.h.
   std::function<Result<Json>(std::string_view operation, const Json& input)> ask = {};
+  /// Tells what happened, in the transaction in which it did (Stored::whole: in one of its own). Each operation that hears it (Operation::hears) then runs
+  /// as a job of its own, after the commit and after a crash. Nobody hears it: nothing happens.
+  std::function<Result<Done>(std::string_view event, const Json& content)> tell = {};
+  bool has_told = false;  ///< filled in: jobs may wait
 
   /// How the ledger names who asks.
   [[nodiscard]] std::string actor() const;
@@ -136,6 +142,14 @@ struct Decided {
   Json amended;  ///< what the person made of it, where they amended it
 };
 
+/// The schema of a type, for Operation::parts.
+template <class T>
+[[nodiscard]] std::function<Json(Language)> schema_of() {
+  return [](Language language) { return json_schema<T>(language); };
+}
+
+struct KeptProposal;
+
 struct Operation {
   std::string_view name;  ///< "hiring.match_files": desk and verb
   Bilingual title = {};
@@ -148,11 +162,18 @@ struct Operation {
   Bilingual limits = {};  ///< what it does not look at and cannot know; never empty for a high risk
   Stored stored = Stored::nothing;
   Pace pace = Pace::at_once;
+  bool by_link = false;            ///< also for nobody in particular: the handler looks at the token in the input
   bool step_up = false;            ///< asks that the owner of the session has just proved to sit there
   std::vector<Role> decides = {};  ///< who decides on its proposals; none: whoever may ask
   std::chrono::days open_for{30};  ///< how long its proposals wait for a decision
+  /// Whether the asker may see a proposal about somebody whom the desk itself keeps (Work::is_about). Left out: whoever
+  /// sees the people whom it concerns.
+  std::function<Result<bool>(const KeptProposal&, Context&)> shows = {};
   /// What a decision to accept or amend sets in motion, in the transaction of the decision; an error undoes both.
   std::function<Result<Done>(const Decided&, Context&)> then = {};
+  /// Events after which it runs by itself, with what they tell as its input, in its roles and nobody's name.
+  std::vector<std::string_view> hears = {};
+  std::function<Json(Language)> parts = {};  ///< of what it hands over part by part (Context::part); none: nothing
   std::string_view command = {};             ///< on the command line: "people list"; without one: `collega run` alone
   std::vector<std::string_view> given = {};  ///< members that the command takes by place, without their name
   Handler handler = {};

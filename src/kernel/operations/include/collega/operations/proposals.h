@@ -53,6 +53,12 @@ Result<Done> keep_proposals(const Operation& operation, Context& context);
 [[nodiscard]] Result<bool> may_decide_on(const Operation& operation, const KeptProposal& kept, Context& context);
 [[nodiscard]] Result<bool> may_read_of(const Operation& operation, const KeptProposal& kept, Context& context);
 
+/// The answer that shows it, or decides on it, is about whom it is about.
+void note_about(const Operation& operation, const KeptProposal& kept, Context& context);
+
+/// One that a newer one replaces waits for nobody any more. One that was decided stays.
+Result<Done> withdraw_proposal(store::WriteTransaction& write, ProposalId proposal, Moment now);
+
 struct NewDecision {
   ProposalId proposal;
   Outcome outcome = Outcome::accepted;

@@ -49,6 +49,9 @@ class Work {
 
   /// This person was seen or touched. Whoever runs the operation refuses the answer when the asker may not see them.
   void concerns(people::PersonId person, std::optional<Date> day = {}) { concerns_.push_back({person, day}); }
+  /// The same of somebody whom a desk itself keeps, such as a candidate, by a number from new_id: whoever calls this has
+  /// seen to it that the asker may see them.
+  void is_about(std::int64_t number) { about_.push_back(number); }
   /// An id, a digest or a number that belongs to what was done: never a name or a sentence.
   void remember(std::string_view key, Json value) { details_[key] = std::move(value); }
 
@@ -62,6 +65,8 @@ class Work {
   [[nodiscard]] bool writes() const { return write_ != nullptr; }
   [[nodiscard]] std::optional<ledger::Kind> kind() const { return kind_; }
   [[nodiscard]] const std::vector<Concern>& concerned() const { return concerns_; }
+  /// Everybody whom it concerns or is about, for the ledger.
+  [[nodiscard]] std::vector<std::int64_t> about() const;
   [[nodiscard]] const std::vector<std::pair<ProposalId, Proposal>>& proposed() const { return proposed_; }
   [[nodiscard]] const JsonObject& details() const { return details_; }
 
@@ -69,6 +74,7 @@ class Work {
   std::shared_ptr<store::ReadTransaction> read_;
   std::shared_ptr<store::WriteTransaction> write_;
   std::vector<Concern> concerns_;
+  std::vector<std::int64_t> about_;
   std::vector<std::pair<ProposalId, Proposal>> proposed_;
   JsonObject details_;
   std::optional<ledger::Kind> kind_;

@@ -26,6 +26,11 @@ struct Writing {
 Result<Erasure> erase_for_good(store::WriteTransaction& write, PersonId person, const std::vector<Holding>& holdings,
                                Date day, Ground ground, const Writing& writing);
 
+/// The same of somebody whom desks keep and people does not, such as a candidate, by the number they have there. False
+/// when nobody keeps anything of them.
+Result<bool> erase_kept_by_desks(store::WriteTransaction& write, PersonId number, const std::vector<Holding>& holdings,
+                                 Ground ground, const Writing& writing);
+
 /// Adds one line, on disk when it returns. Errors: file_unwritable, store_full.
 Result<Done> note_erasure(const std::filesystem::path& file, PersonId person, Date day, Ground ground);
 

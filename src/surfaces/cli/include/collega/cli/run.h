@@ -27,6 +27,8 @@ struct ServeArguments {
   std::vector<std::string> proxies;
   std::string organisation;
   bool open_metrics = false;
+  std::string inbox;  ///< folder whose files are imported every night; none: no such import
+  std::string heads;  ///< file that gets the heads of the ledger every hour; none: they are kept nowhere else
 };
 
 /// What the command line finds around it. Main reads it off the process; a test makes it up.
@@ -52,6 +54,8 @@ struct Surroundings {
   std::function<Result<Done>(const ServeArguments&)> serve = [](const ServeArguments&) -> Result<Done> {
     return Error{ErrorCode::bad_call, "serve"};
   };
+  /// The description of the interface over HTTP (OpenAPI).
+  std::function<Json(Language)> open_api = [](Language) { return Json{}; };
   /// Where the environment says that the records are; empty: it does not.
   std::string records_of_environment = {};
   /// The folder of what is kept for this person, such as their logins to servers (person.h); empty: nothing is kept.
