@@ -6,6 +6,9 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 JOBS := $(shell nproc)
+# Where `make demo` serves, and how many people work there, 10 to 50000; each number has records of its own.
+PORT ?= 8080
+PEOPLE ?= 1200
 # How long `make fuzz` spends on each target, in seconds.
 FUZZ_SECONDS ?= 70
 # Modules that start threads or talk to a child process: their tests also run under the thread sanitizer.
@@ -13,13 +16,18 @@ THREADED := documents store ledger
 
 sources = find src demo tests bench -name '*.h' -o -name '*.cpp'
 
-.PHONY: demo test build package bench lint format sanitize fuzz clean help packages test-packages tools
+.PHONY: demo demo-terminal test build package bench lint format sanitize fuzz clean help packages test-packages tools
 
 help:  ## this list
-	@sed -nE 's/^([a-z]+):[^#]*  ## (.*)/\1 \2/p' $(MAKEFILE_LIST) \
-	  | while read -r target meaning; do printf '  make %-9s %s\n' "$$target" "$$meaning"; done
+	@sed -nE 's/^([a-z-]+):[^#]*  ## (.*)/\1 \2/p' $(MAKEFILE_LIST) \
+	  | while read -r target meaning; do printf '  make %-13s %s\n' "$$target" "$$meaning"; done
 
-demo: packages  ## install, build, and match vacancies of the demo with their candidates
+demo: packages  ## install, build, and serve a fictional care organisation (PORT=8080, PEOPLE=1200, FRESH=1 makes it anew)
+	@cmake --preset build
+	@cmake --build --preset build -j $(JOBS) --target collega demo_files collega_organisation $(if $(wildcard web/package.json),pages)
+	@exec demo/serve.py --port $(PORT) --people $(PEOPLE) $(if $(FRESH),--fresh)
+
+demo-terminal: packages  ## the same organisation's vacancies matched with their candidates, in the terminal
 	@cmake --preset build
 	@cmake --build --preset build -j $(JOBS) --target collega demo_files
 	@demo/show.sh build
