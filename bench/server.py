@@ -57,7 +57,7 @@ def organise(house, build, people, folder):
                     "2026-10-31", "--out", folder], check=True, capture_output=True)
     house.start()
     house.make_first_administrator()
-    for name in ("afdelingen.csv", "medewerkers.csv", "leidinggevenden.csv"):
+    for name in ("afdelingen.csv", "medewerkers.csv"):
         done = subprocess.run([house.binary, "import", "run", str(folder / name), "--json"], env=house.environment,
                               capture_output=True, check=False)
         report = json.loads(done.stdout or "{}")
