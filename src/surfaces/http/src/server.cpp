@@ -78,6 +78,7 @@ struct Server::State {
   asio::awaitable<void> accept();
   asio::awaitable<void> watch();
   asio::awaitable<void> last_words();
+  void receive_guarded(tcp::socket socket);
   void receive(tcp::socket socket);
   void begin_to_stop();
   void end_if_empty();
@@ -136,12 +137,21 @@ asio::awaitable<void> Server::State::accept() {
     tcp::socket socket = co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, failure));
     if (!acceptor.is_open()) break;
     if (!failure) {
-      receive(std::move(socket));
+      receive_guarded(std::move(socket));
       continue;
     }
     reception.make_room();  // out of descriptors, most likely
     asio::steady_timer timer{io, kAfterFailure};
     co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, failure));
+  }
+}
+
+/// Whatever goes wrong with one who comes, the next one is let in: what is thrown here would end accept() unseen.
+void Server::State::receive_guarded(tcp::socket socket) {
+  try {
+    receive(std::move(socket));
+  } catch (const std::exception&) {
+    settings.log(R"({"event":"a connection was not taken after an error of the server"})");
   }
 }
 
