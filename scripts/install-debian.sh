@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # install-debian.sh [test|tools]: installs what building and showing Collega needs, from Debian 12's own packages; with `test`
-# the database server that its tests start, with `tools` what linting, formatting and fuzzing need. Runs as root or with sudo; is silent when all packages are there already.
+# the database server and the browser that its tests start, with `tools` what linting, formatting and fuzzing need. Runs as root or with sudo; is silent when all packages are there already.
 set -euo pipefail
 
 needed=(
@@ -24,7 +24,9 @@ needed=(
   # tests and benchmarks
   libgtest-dev libgmock-dev libbenchmark-dev python3
 )
-test=(postgresql postgresql-client dpkg-dev)
+test=(postgresql postgresql-client dpkg-dev chromium)
+# The pages; a newer Node from elsewhere brings its own npm, beside which Debian's cannot be installed.
+command -v npm >/dev/null || needed+=(nodejs npm)
 tools=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14)
 
 case "${1:-}" in

@@ -313,8 +313,11 @@ class Office:
     def begin(self, out):
         self.log.write(b"\n")  # the one before may have been killed behind a line and before its end
         self.log.flush()
-        command = [self.binary, "serve", "--data", str(self.data), "--port", "0", "--proxy", "127.0.0.1", "--organisation", "Eikenhof"]
+        command = [self.binary, "serve", "--data", str(self.data), "--proxy", "127.0.0.1", "--organisation", "Eikenhof", *self.serve_options()]
         return subprocess.Popen(command, env=self.environment, cwd=self.place, stdout=out, stderr=self.log, text=True, preexec_fn=self.shut_in)
+
+    def serve_options(self):
+        return ["--port", "0"]
 
     def shut_in(self):
         may_write_only_in(self.folder)
