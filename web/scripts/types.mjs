@@ -1,0 +1,15 @@
+// types.mjs OPENAPI.json: the server's own description of its operations as TypeScript, in src/generated/api.ts.
+// A page that asks for what the server does not have, or reads what it does not answer, then does not compile.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import openapiTS, { astToString } from "openapi-typescript";
+
+const [file] = process.argv.slice(2);
+if (!file) {
+  console.error("usage: types.mjs OPENAPI.json");
+  process.exit(2);
+}
+const described = JSON.parse(await readFile(file, "utf8"));
+const types = astToString(await openapiTS(described, { defaultNonNullable: false }));
+const out = new URL("../src/generated/", import.meta.url);
+await mkdir(out, { recursive: true });
+await writeFile(new URL("api.ts", out), types);

@@ -1,0 +1,43 @@
+// The one place that knows every desk: their pages become addresses, and load when somebody goes there.
+import { lazy, Suspense } from "react";
+import { createBrowserRouter, RouterProvider } from "react-router-dom";
+import { administration } from "./desks/administration/desk";
+import { everyone } from "./desks/everyone/desk";
+import { hiring } from "./desks/hiring/desk";
+import { oversight } from "./desks/oversight/desk";
+import { Gate } from "./entry/Gate";
+import type { Desk, Page } from "./frame/desk";
+import { NoPage } from "./frame/NoPage";
+import { Shell } from "./frame/Shell";
+import { Waiting } from "./frame/Waiting";
+import { WentWrong } from "./frame/WentWrong";
+import { useSession } from "./frame/session";
+
+export const desks: Desk[] = [everyone, hiring, oversight, administration];
+
+/** A page that the person may not see looks like one that does not exist. */
+function Allowed({ page, children }: { page: Page; children: React.ReactNode }) {
+  const { may } = useSession();
+  return !page.needs || may(page.needs) ? children : <NoPage />;
+}
+
+function routeOf(page: Page) {
+  const Content = lazy(page.load);
+  return { path: page.path, element: <Allowed page={page}><Content /></Allowed>, errorElement: <WentWrong /> };
+}
+
+const ChoosePassword = lazy(() => import("./entry/ChoosePassword"));
+
+const router = createBrowserRouter([
+  { path: "/password", element: <Suspense fallback={<Waiting />}><ChoosePassword /></Suspense> },
+  {
+    path: "/",
+    element: <Gate><Shell desks={desks} /></Gate>,
+    errorElement: <WentWrong />,
+    children: [...desks.flatMap((desk) => desk.pages.map(routeOf)), { path: "*", element: <NoPage /> }],
+  },
+]);
+
+export function House() {
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,136 @@
+// The one way to the server: an operation by its name, with what the server's own description says of input and answer.
+import type { components, operations, paths } from "../generated/api";
+
+export type OperationName = keyof operations;
+type JsonOf<T> = T extends { content: { "application/json": infer Content } } ? Content : never;
+type AnswersOf<T> = T extends { responses: { 200: infer Answers } } ? Answers : never;
+export type Input<N extends OperationName> = JsonOf<operations[N]["requestBody"]>;
+export type Answer<N extends OperationName> = JsonOf<AnswersOf<operations[N]>>;
+export type ProblemDocument = components["schemas"]["Problem"];
+export type Who = paths["/api/session"]["get"]["responses"]["200"]["content"]["application/json"];
+export type JobState = paths["/api/jobs/{id}"]["get"]["responses"]["200"]["content"]["application/json"];
+
+/** What the server refused, in the words it has for a person. */
+export class Problem extends Error {
+  constructor(readonly document: ProblemDocument) {
+    super(document.detail || document.title);
+  }
+  get code() {
+    return this.document.code;
+  }
+}
+
+/** The server could not be reached. */
+export class Unreachable extends Error {}
+
+/** The person closed the dialog in which the server wanted to know who they are. */
+export class GaveUp extends Error {}
+
+/** What the frame does when the server wants to know (again) who sits there; each resolves when that is known. */
+export interface Doorkeeper {
+  signInAgain(): Promise<void>;
+  stepUp(): Promise<void>;
+}
+
+let doorkeeper: Doorkeeper | undefined;
+let csrf: string | undefined;
+
+export function setDoorkeeper(keeper: Doorkeeper | undefined) {
+  doorkeeper = keeper;
+}
+
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (csrf && init.method && init.method !== "GET") headers.set("X-CSRF-Token", csrf);
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, headers });
+  } catch (failure) {
+    if (init.signal?.aborted) throw failure;
+    throw new Unreachable();
+  }
+  if (response.ok) return response;
+  throw await problemOf(response);
+}
+
+async function problemOf(response: Response): Promise<Error> {
+  if (!response.headers.get("Content-Type")?.startsWith("application/problem+json")) return new Unreachable();
+  return new Problem((await response.json()) as ProblemDocument);
+}
+
+/** Asks; where the server first wants to know who sits there, asks them and asks again. */
+export async function requestAsKnown(path: string, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await request(path, init);
+  } catch (failure) {
+    if (!(failure instanceof Problem) || !doorkeeper) throw failure;
+    if (failure.code === "not_signed_in") await doorkeeper.signInAgain();
+    else if (failure.code === "step_up_needed") await doorkeeper.stepUp();
+    else if (failure.code === "csrf_wrong") await whoIsHere();
+    else throw failure;
+    return request(path, init);
+  }
+}
+
+export function json(body: unknown, method = "POST"): RequestInit {
+  return { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** Who is here; remembers the token that goes with each change. */
+export async function whoIsHere(): Promise<Who | undefined> {
+  try {
+    const who = (await (await request("/api/session")).json()) as Who;
+    csrf = who.csrf;
+    return who;
+  } catch (failure) {
+    if (failure instanceof Problem && failure.document.status === 401) return undefined;
+    throw failure;
+  }
+}
+
+function address(name: OperationName) {
+  return `/api/${name.replace(".", "/")}`;
+}
+
+export interface Asking {
+  signal?: AbortSignal;
+  /** Hears of a job how far it is; the answer comes when it is done. */
+  onJob?: (job: JobState) => void;
+}
+
+export async function ask<N extends OperationName>(name: N, input: Input<N>, asking: Asking = {}): Promise<Answer<N>> {
+  const response = await requestAsKnown(address(name), { ...json(input), signal: asking.signal });
+  if (response.status !== 202) return (await response.json()) as Answer<N>;
+  const { job } = (await response.json()) as { job: string };
+  return (await followJob(job, asking)) as Answer<N>;
+}
+
+/** Follows a job to its end, also through a connection that drops. */
+export function followJob(job: string, { signal, onJob }: Asking = {}): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const events = new EventSource(`/api/jobs/${job}/events`);
+    const leave = () => events.close();
+    signal?.addEventListener("abort", () => {
+      leave();
+      reject(signal.reason);
+    });
+    events.addEventListener("progress", (event) => onJob?.(JSON.parse((event as MessageEvent<string>).data) as JobState));
+    events.addEventListener("end", (event) => {
+      leave();
+      const state = JSON.parse((event as MessageEvent<string>).data) as JobState;
+      onJob?.(state);
+      if (state.state === "done") resolve(state.answer);
+      else if (state.problem) reject(new Problem(state.problem as ProblemDocument));
+      else reject(new GaveUp());
+    });
+    events.addEventListener("error", () => {
+      if (events.readyState !== EventSource.CLOSED) return;
+      leave();
+      reject(new Unreachable());
+    });
+  });
+}
+
+export async function stopJob(job: string) {
+  await requestAsKnown(`/api/jobs/${job}`, { method: "DELETE" });
+}
