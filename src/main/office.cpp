@@ -2,6 +2,7 @@
 
 #include "collega/administration/import.h"
 #include "collega/administration/undo.h"
+#include "collega/hiring/hiring.h"
 #include "collega/identity/accounts.h"
 #include "collega/ledger/ledger.h"
 #include "collega/library/documents.h"
@@ -30,11 +31,13 @@ std::vector<store::Migration> all_migrations() {
   append(all, ai_register::migrations());
   append(all, operations::migrations());
   append(all, administration::migrations());
+  append(all, hiring::migrations());
   return all;
 }
 
 std::vector<people::Holding> all_holdings() {
   std::vector<people::Holding> all = administration::holdings();
+  append(all, hiring::holdings());
   append(all, operations::holdings());
   append(all, ai_register::holdings());
   append(all, library::holdings());

@@ -125,6 +125,27 @@ std::string capitalised_words(std::string_view line) {
   return words;
 }
 
+/// In order, and none over another.
+std::vector<Span> merged(std::vector<Span> spans) {
+  std::ranges::sort(spans);
+  std::vector<Span> all;
+  for (const Span& span : spans) {
+    if (span.empty()) continue;
+    if (!all.empty() && span.begin < all.back().end) {
+      all.back().end = std::max(all.back().end, span.end);
+    } else {
+      all.push_back(span);
+    }
+  }
+  return all;
+}
+
+std::string trimmed(std::string_view words) {
+  const std::size_t begin = words.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return std::string{words.substr(begin, words.find_last_not_of(" \t\r\n") - begin + 1)};
+}
+
 }  // namespace
 
 void Blinder::learn(std::string_view words) {
@@ -153,22 +174,64 @@ Blinder::Blinder(const std::vector<documents::Document>& papers, const std::vect
     learn(std::string_view{file_name}.substr(0, file_name.find_last_of('.')));
 }
 
-std::string Blinder::blind(std::string_view text) const {
+std::vector<Span> Blinder::spans(std::string_view text) const {
   static const Expressions expressions = compiled(kPatterns);
-  const re2::StringPiece bar(kBar.data(), kBar.size());
-  std::string formless{text};
-  for (const auto& expression : expressions) RE2::GlobalReplace(&formless, *expression, bar);
-  std::string out;
-  re2::StringPiece rest(formless);
-  const char* copied = formless.data();
-  re2::StringPiece word;
-  while (RE2::FindAndConsume(&rest, letters(), &word)) {
-    const std::string_view seen{word.data(), word.size()};
-    if (!starts_with_capital(seen) || !names_.contains(fold(seen))) continue;
-    out.append(copied, static_cast<std::size_t>(seen.data() - copied)).append(kBar);
-    copied = seen.data() + seen.size();
+  const re2::StringPiece whole(text.data(), text.size());
+  std::vector<Span> found;
+  re2::StringPiece seen;
+  for (const auto& expression : expressions) {
+    for (std::size_t at = 0; expression->Match(whole, at, whole.size(), RE2::UNANCHORED, &seen, 1);) {
+      const auto begin = static_cast<std::size_t>(seen.data() - whole.data());
+      at = begin + std::max<std::size_t>(seen.size(), 1);
+      found.push_back({begin, begin + seen.size()});
+      if (at >= whole.size()) break;
+    }
   }
-  return out.append(copied);
+  re2::StringPiece rest = whole;
+  while (RE2::FindAndConsume(&rest, letters(), &seen)) {
+    const std::string_view word{seen.data(), seen.size()};
+    if (!starts_with_capital(word) || !names_.contains(fold(word))) continue;
+    const auto begin = static_cast<std::size_t>(seen.data() - whole.data());
+    found.push_back({begin, begin + seen.size()});
+  }
+  return merged(std::move(found));
+}
+
+std::string Blinder::blind(std::string_view text) const { return CoveredText(text, spans(text)).text(); }
+
+CoveredText::CoveredText(std::string_view text, std::vector<Span> covered) {
+  std::size_t copied = 0;
+  for (const Span& span : covered) {
+    text_.append(text.substr(copied, span.begin - copied));
+    pieces_.push_back({span, text_.size()});
+    text_.append(kBar);
+    copied = span.end;
+  }
+  text_.append(text.substr(copied));
+}
+
+std::size_t CoveredText::at(std::size_t byte, Edge edge) const {
+  const auto behind = std::ranges::upper_bound(pieces_, byte, {}, [](const Piece& piece) { return piece.covers.begin; });
+  if (behind == pieces_.begin()) return byte;
+  const Piece& piece = *std::prev(behind);
+  if (byte < piece.covers.end) return edge == Edge::begin || byte == piece.covers.begin ? piece.bar : piece.bar + kBar.size();
+  return piece.bar + kBar.size() + (byte - piece.covers.end);
+}
+
+Span CoveredText::to_covered(Span span) const { return {at(span.begin, Edge::begin), at(span.end, Edge::end)}; }
+
+bool says_what_it_is(std::string_view word) { return kTitles.contains(word); }
+
+std::string name_of_candidate(const std::vector<documents::Document>& papers) {
+  static const Expressions named = compiled(kNamed);
+  for (const documents::Document& paper : papers) {
+    std::string name;
+    for (const auto& expression : named) {
+      if (RE2::PartialMatch(paper.text, *expression, &name) && looks_like_name(name)) return trimmed(name);
+    }
+    if (const std::string_view head = name_in_head(paper); !head.empty()) return trimmed(head);
+  }
+  return {};
 }
 
 }  // namespace collega::hiring

@@ -1,13 +1,19 @@
 #include "collega/hiring/hiring.h"
 
 #include "match_files.h"
+#include "rows.h"
 
 namespace collega::hiring {
 
 using namespace operations;
 
+std::string_view embedded_hiring_1_sql();
+
+std::vector<store::Migration> migrations() { return {{"hiring", 1, embedded_hiring_1_sql()}}; }
+
 std::vector<Operation> operations(const Tools& tools) {
-  return {{
+  std::vector<Operation> rows;
+  rows.push_back({
       .name = "hiring.match_files",
       .title = {"Kandidaten naast de criteria leggen", "Lay candidates beside the criteria"},
       .purpose =
@@ -26,7 +32,17 @@ std::vector<Operation> operations(const Tools& tools) {
            "sex, birth date, nationality, address or photo."},
       .handler = handler<MatchFilesRequest, MatchFilesAnswer>(
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),
-  }};
+  });
+  add_vacancy_rows(rows, tools);
+  add_intake_rows(rows, tools);
+  add_match_rows(rows, tools);
+  add_matrix_rows(rows);
+  add_candidate_rows(rows, tools);
+  add_deciding_rows(rows);
+  add_question_rows(rows);
+  add_rights_rows(rows, tools);
+  add_export_rows(rows, tools);
+  return rows;
 }
 
 }  // namespace collega::hiring

@@ -8,7 +8,7 @@
 #include "collega/base/digest.h"
 #include "collega/base/error.h"
 #include "collega/base/utf8.h"
-#include "collega/language/identify.h"
+#include "findings.h"
 #include "match_sheet.h"
 #include "papers.h"
 #include "wording.h"
@@ -17,9 +17,6 @@ namespace collega::hiring {
 namespace {
 
 constexpr std::string_view kOperation = "hiring.match_files";
-constexpr std::string_view kEngineVersion = "skills-match 1";
-// Below this the language of a short paper is a guess, and saying so would be noise.
-constexpr double kSureOfLanguage = 0.6;
 
 // All that one run holds while the candidates pass by, one at a time.
 struct Run {
@@ -110,11 +107,6 @@ Shown shown_as(const CandidateFiles& files, std::size_t number, const Run& run) 
   return shown;
 }
 
-struct Opened {
-  std::vector<documents::Document> documents;
-  std::vector<std::string> names;  // as shown
-};
-
 Opened open_papers(const CandidateFiles& files, const Shown& shown, Run& run) {
   Opened opened;
   for (std::size_t i = 0; i < files.files.size(); ++i) {
@@ -131,42 +123,6 @@ Opened open_papers(const CandidateFiles& files, const Shown& shown, Run& run) {
                                    run.request.blind ? shown.documents[i] : error.where}});
   }
   return opened;
-}
-
-std::string file_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
-
-void add_notices(CandidateResult& result, const Opened& opened, const skills::CandidateMatch& match, const Run& run) {
-  for (std::size_t i = 0; i < opened.documents.size(); ++i) {
-    const std::string name = file_name(opened.names[i]);
-    bool scanned = false;
-    for (const documents::Notice& notice : opened.documents[i].notices) {
-      const bool again = notice.kind == documents::NoticeKind::scanned && std::exchange(scanned, true);
-      if (!again) result.notices.push_back(notice_text(notice, name, run.messages));
-    }
-    const auto guess = language::identify(opened.documents[i].text);
-    if (guess.confidence >= kSureOfLanguage && guess.code != "nl" && guess.code != "en" && guess.code != "und") {
-      result.notices.push_back(run.messages("notice.language", name, language_name(guess.code, run.messages)));
-    }
-  }
-  for (const std::string& sentence : match.instructions)
-    result.notices.push_back(run.messages("notice.instruction", sentence));
-  // One row is enough to look at: papers that are nothing else hold a row a line.
-  if (!match.keyword_rows.empty())
-    result.notices.push_back(run.messages("notice.keywords", match.keyword_rows.front()));
-}
-
-operations::Evidence evidence_from(const skills::EvidenceSpan& span, const Opened& opened,
-                                   const std::vector<CodePointIndex>& indexes) {
-  const documents::Document& document = opened.documents[span.paper];
-  const Span quote = indexes[span.paper].to_code_points(span.quote);
-  const Span mark = indexes[span.paper].to_code_points(span.mark);
-  return {opened.names[span.paper],
-          documents::page_at(document, span.quote.begin),
-          std::string{span.quote.of(document.text)},
-          quote.begin,
-          quote.end,
-          mark.begin,
-          mark.end};
 }
 
 CandidateResult result_from(const Shown& shown, const Opened& opened, const skills::CandidateMatch& match,
@@ -187,7 +143,10 @@ CandidateResult result_from(const Shown& shown, const Opened& opened, const skil
       result.missing.push_back(asked.label);
     result.requirements.push_back(std::move(requirement));
   }
-  add_notices(result, opened, match, run);
+  std::vector<std::string> names;
+  for (const std::string& name : opened.names) names.push_back(std::filesystem::path(name).filename().string());
+  for (const PaperNotice& notice : notices_of(opened.documents, match))
+    result.notices.push_back(in_words(notice, names, run.messages));
   return result;
 }
 

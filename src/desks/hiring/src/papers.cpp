@@ -4,6 +4,9 @@
 #include <map>
 #include <set>
 
+#include "blind.h"
+#include "collega/base/utf8.h"
+
 namespace collega::hiring {
 namespace {
 
@@ -107,6 +110,26 @@ std::vector<CandidateFiles> group_candidates(const std::vector<std::string>& pat
   return std::move(grouping).candidates();
 }
 
+std::string whose_file(std::string_view file_name) {
+  const std::string stem = fs::path{file_name}.stem().string();
+  std::string whose;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty() && !says_what_it_is(word)) whose += (whose.empty() ? "" : " ") + word;
+    word.clear();
+  };
+  for (const char c : fold(stem)) {
+    const bool joins = c == ' ' || c == '_' || c == '-' || c == '.' || c == ',' || c == '(' || c == ')';
+    if (joins) {
+      end_word();
+    } else {
+      word += c;
+    }
+  }
+  end_word();
+  return whose;
+}
+
 skills::Paper paper_from(const documents::Document& document) {
   skills::Paper paper;
   paper.text = document.text;
@@ -120,6 +143,18 @@ skills::Paper paper_from(const documents::Document& document) {
     }
   }
   return paper;
+}
+
+std::string marked_text(const documents::Document& document) {
+  std::string text;
+  for (const documents::Block& block : document.blocks) {
+    const bool is_heading = block.kind == documents::BlockKind::heading;
+    if (is_heading && !text.empty()) text += '\n';
+    if (is_heading) text.append(static_cast<std::size_t>(std::max(1, block.level)), '#') += ' ';
+    if (block.kind == documents::BlockKind::list_item) text += "- ";
+    text.append(block.span.of(document.text)) += '\n';
+  }
+  return text;
 }
 
 }  // namespace collega::hiring

@@ -22,6 +22,14 @@ struct CandidateFiles {
 /// over.
 [[nodiscard]] std::vector<CandidateFiles> group_candidates(const std::vector<std::string>& paths);
 
+/// By what a file is called, whose it is: "jansen" of "Jansen_cv.pdf" and of "motivatiebrief jansen.docx". Empty where
+/// its name says only what it is.
+[[nodiscard]] std::string whose_file(std::string_view file_name);
+
 [[nodiscard]] skills::Paper paper_from(const documents::Document& document);
+
+/// The text with its headings and items marked as in Markdown, for a person to correct; skills::paper_from_text reads
+/// the same from it.
+[[nodiscard]] std::string marked_text(const documents::Document& document);
 
 }  // namespace collega::hiring

@@ -17,24 +17,6 @@ std::string duration(double months, const Messages& messages) {
   return whole % 12 == 0 ? years : messages("duration.years_months", years, rest);
 }
 
-std::string_view key_of(documents::NoticeKind kind) {
-  switch (kind) {
-    case documents::NoticeKind::hidden_text:
-      return "notice.hidden";
-    case documents::NoticeKind::tiny_text:
-      return "notice.tiny";
-    case documents::NoticeKind::scanned:
-      return "notice.scanned";
-    case documents::NoticeKind::page_failed:
-      return "notice.page_failed";
-    case documents::NoticeKind::cut_off:
-      return "notice.cut_off";
-    case documents::NoticeKind::attachment_failed:
-      break;
-  }
-  return "notice.attachment_failed";
-}
-
 }  // namespace
 
 const Messages& messages_in(Language language) {
@@ -60,8 +42,22 @@ std::string why(const skills::Judgement& judgement, const skills::Requirement& r
   }
 }
 
-std::string notice_text(const documents::Notice& notice, const std::string& document, const Messages& messages) {
-  return messages(key_of(notice.kind), document, notice.excerpt);
+std::string_view key_of(documents::NoticeKind kind) {
+  switch (kind) {
+    case documents::NoticeKind::hidden_text:
+      return "notice.hidden";
+    case documents::NoticeKind::tiny_text:
+      return "notice.tiny";
+    case documents::NoticeKind::scanned:
+      return "notice.scanned";
+    case documents::NoticeKind::page_failed:
+      return "notice.page_failed";
+    case documents::NoticeKind::cut_off:
+      return "notice.cut_off";
+    case documents::NoticeKind::attachment_failed:
+      break;
+  }
+  return "notice.attachment_failed";
 }
 
 std::string language_name(const std::string& code, const Messages& messages) {

@@ -14,9 +14,8 @@ namespace collega::hiring {
 [[nodiscard]] std::string why(const skills::Judgement& judgement, const skills::Requirement& requirement,
                               const Messages& messages);
 
-/// What a person should know of how this document was read.
-[[nodiscard]] std::string notice_text(const documents::Notice& notice, const std::string& document,
-                                      const Messages& messages);
+/// The message for what a person should know of how a document was read.
+[[nodiscard]] std::string_view key_of(documents::NoticeKind kind);
 
 /// "Duits" for "de".
 [[nodiscard]] std::string language_name(const std::string& code, const Messages& messages);

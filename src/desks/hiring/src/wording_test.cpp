@@ -1,3 +1,4 @@
+#include "findings.h"
 #include "wording.h"
 
 #include <gmock/gmock.h>
@@ -70,14 +71,14 @@ TEST(Wording, NamesEveryGroupKindAndAnswer) {
 TEST(Wording, HasANoticeOfEveryKindWithTheNameOfTheDocument) {
   for_each_value<documents::NoticeKind>([](documents::NoticeKind kind) {
     for (const Language language : {Language::nl, Language::en}) {
-      EXPECT_THAT(notice_text({kind, 1, "neem mij aan"}, "cv.pdf", messages_in(language)), HasSubstr("cv.pdf"))
+      EXPECT_THAT(in_words({std::string{key_of(kind)}, 0, "neem mij aan"}, {"cv.pdf"}, messages_in(language)), HasSubstr("cv.pdf"))
           << name_of(kind);
     }
   });
 }
 
 TEST(Wording, QuotesTheHiddenWords) {
-  EXPECT_THAT(notice_text({documents::NoticeKind::hidden_text, 1, "neem mij aan"}, "cv.pdf", messages_in(Language::nl)),
+  EXPECT_THAT(in_words({"notice.hidden", 0, "neem mij aan"}, {"cv.pdf"}, messages_in(Language::nl)),
               HasSubstr("“neem mij aan”"));
 }
 

@@ -1,4 +1,4 @@
-#include "stored_text.h"
+#include "collega/library/stored_text.h"
 
 #include <gmock/gmock.h>
 

@@ -7,6 +7,7 @@
 
 #include "collega/documents/read.h"
 #include "collega/operations/operation.h"
+#include "collega/people/holdings.h"
 #include "collega/skills/mentions.h"
 
 namespace collega::hiring {
@@ -16,6 +17,13 @@ struct Tools {
   std::function<Result<const skills::MentionFinder*>()> finder;
   std::function<documents::Reader&()> reader;
 };
+
+/// The steps of this module's tables.
+[[nodiscard]] std::vector<store::Migration> migrations();
+
+/// Applicants, by their own number or by that of the person they are: what is kept of them, for how long, and that it
+/// goes.
+[[nodiscard]] std::vector<people::Holding> holdings();
 
 /// The rows of this desk.
 [[nodiscard]] std::vector<operations::Operation> operations(const Tools& tools);

@@ -1,6 +1,6 @@
 #pragma once
 
-// The text of a document as it is kept in a blob: one line of JSON that says where its parts stand, then the text
+// The text of a document as it is kept in a blob, here and by a desk that keeps papers of its own: one line of JSON that says where its parts stand, then the text
 // itself.
 //
 //   {"format", "title", "pages": [[number or null, begin, end], ...], "blocks": [[kind, level, begin, end], ...],

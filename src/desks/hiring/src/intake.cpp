@@ -1,0 +1,209 @@
+// Papers that come in, many at once. Each file has an outcome of its own, and is kept and matched before the next is
+// read, so that whoever watches sees the first candidates while the last ones wait.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "blind.h"
+#include "candidate_types.h"
+#include "candidates.h"
+#include "collega/base/error.h"
+#include "collega/ledger/ledger.h"
+#include "papers.h"
+#include "rows.h"
+
+namespace collega::hiring {
+namespace {
+
+using namespace operations;
+
+Result<std::string> bytes_of(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  if (!file) return Error{ErrorCode::file_not_found, path};
+  return std::string{std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::string file_name_of(const std::string& path) { return std::filesystem::path{path}.filename().string(); }
+
+/// Files of one candidate by their names, in the order in which each first came.
+std::vector<std::vector<std::string>> by_candidate(const std::vector<std::string>& files) {
+  std::vector<std::vector<std::string>> all;
+  std::map<std::string, std::size_t> known;
+  for (const std::string& file : files) {
+    const std::string whose = whose_file(file_name_of(file));
+    const auto place = whose.empty() ? known.end() : known.find(whose);
+    if (place != known.end()) {
+      all[place->second].push_back(file);
+      continue;
+    }
+    if (!whose.empty()) known[whose] = all.size();
+    all.push_back({file});
+  }
+  return all;
+}
+
+class Intake {
+ public:
+  Intake(const KeptVacancy& vacancy, Context& context, const Tools& tools, std::size_t files)
+      : vacancy_(vacancy), context_(context), tools_(tools), files_(files) {}
+
+  Result<Done> take(const std::vector<std::string>& files) {
+    std::vector<NewPaper> papers;
+    std::vector<std::string> paths;
+    for (const std::string& file : files) {
+      if (context_.stop_asked()) return Error{ErrorCode::job_stopped};
+      context_.progress({done_++, files_, file_name_of(file)});
+      Result<NewPaper> paper = read(file);
+      if (paper) {
+        papers.push_back(std::move(paper).value());
+        paths.push_back(file);
+      } else {
+        refuse(file, paper.error());
+      }
+    }
+    if (papers.empty()) return Done{};
+    const std::optional<ApplicationId> application = TRY(keep(papers, paths));
+    if (application) TRY(match(*application));
+    return Done{};
+  }
+
+  AddCandidatesAnswer finish() {
+    context_.progress({files_, files_, ""});
+    return std::move(answer_);
+  }
+
+ private:
+  Result<NewPaper> read(const std::string& file) {
+    NewPaper paper;
+    paper.file_name = file_name_of(file);
+    paper.content = TRY(bytes_of(file));
+    paper.document = TRY(tools_.reader().read(file));
+    return paper;
+  }
+
+  void tell(AddedFile file) {
+    context_.part(to_json(file));
+    answer_.files.push_back(std::move(file));
+  }
+
+  void refuse(const std::string& file, const Error& error) {
+    ++answer_.unreadable;
+    tell({file, FileOutcome::unreadable, {}, {}, std::string{message_of(error.code, context_.language)}});
+  }
+
+  /// In a transaction of its own; nothing when all of it was there already.
+  Result<std::optional<ApplicationId>> keep(const std::vector<NewPaper>& papers, const std::vector<std::string>& paths) {
+    store::WriteTransaction write = TRY(context_.records->store.write());
+    const Moment now = context_.records->clock();
+    std::optional<KeptApplication> application;
+    std::vector<AddedFile> told;
+    std::int64_t fresh = 0;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      const std::optional<CandidateId> known = TRY(candidate_with(write, papers[i]));
+      const std::optional<KeptApplication> there = known ? TRY(application_of(write, *known)) : std::nullopt;
+      if (there) {
+        told.push_back({paths[i], FileOutcome::duplicate, there->code, there->id, {}});
+        application = application ? application : there;
+        continue;
+      }
+      const bool is_new = !application;
+      if (is_new) application = TRY(begin(write, known, papers));
+      fresh += is_new ? 1 : 0;
+      if (!known) TRY(insert_paper(write, application->candidate, papers[i], now));
+      told.push_back({paths[i], is_new ? FileOutcome::read : FileOutcome::added, application->code, application->id, {}});
+    }
+    const bool all_there = std::ranges::all_of(told, [](const AddedFile& one) { return one.outcome == FileOutcome::duplicate; });
+    if (!all_there) TRY(remember(write, *application));
+    TRY(write.commit());
+    answer_.candidates += fresh;
+    for (AddedFile& one : told) {
+      answer_.duplicates += one.outcome == FileOutcome::duplicate ? 1 : 0;
+      tell(std::move(one));
+    }
+    return all_there ? std::nullopt : std::optional{application->id};
+  }
+
+  Result<std::optional<KeptApplication>> application_of(store::ReadTransaction& read, CandidateId candidate) {
+    const auto id = TRY(read.first<ApplicationId>(
+        "select id from hiring_application where vacancy = ? and candidate = ?", vacancy_.id, candidate));
+    if (!id) return std::optional<KeptApplication>{};
+    return std::optional{TRY(kept_application(read, *id))};
+  }
+
+  Result<KeptApplication> begin(store::WriteTransaction& write, std::optional<CandidateId> known,
+                                const std::vector<NewPaper>& papers) {
+    const Moment now = context_.records->clock();
+    std::vector<documents::Document> documents;
+    for (const NewPaper& paper : papers) documents.push_back(paper.document);
+    const CandidateId candidate = known ? *known : TRY(insert_candidate(write, name_of_candidate(documents), now));
+    KeptApplication application = TRY(insert_application(write, vacancy_, candidate, now));
+    TRY(put_stage(write, application.id, Stage::received, context_.asker.account, now));
+    return application;
+  }
+
+  /// The runner's own entry follows when all are in; each candidate stands in the ledger from the start.
+  Result<Done> remember(store::WriteTransaction& write, const KeptApplication& application) {
+    const ledger::Entry entry{.kind = ledger::Kind::act,
+                              .actor = context_.actor(),
+                              .operation = "hiring.add_candidates",
+                              .about = {application.candidate.number},
+                              .details = {{"vacancy", to_string(vacancy_.id)}}};
+    TRY(ledger::append(write, context_.records->writer, entry, context_.records->clock()));
+    return Done{};
+  }
+
+  /// Papers are taken in also where they may not be matched; why not is said once.
+  Result<Done> match(ApplicationId application) {
+    if (vacancy_.round == 0 || answer_.not_matched) return Done{};
+    const Result<Json> matched =
+        context_.ask("hiring.match", JsonObject{{"application", to_string(application)}});
+    if (!matched) answer_.not_matched = describe(matched.error(), context_.language);
+    return Done{};
+  }
+
+  const KeptVacancy& vacancy_;
+  Context& context_;
+  const Tools& tools_;
+  std::size_t files_;
+  std::size_t done_ = 0;
+  AddCandidatesAnswer answer_;
+};
+
+Result<KeptVacancy> vacancy_asked(Context& context, VacancyId id) {
+  context.work = Work{TRY(context.records->store.read())};
+  KeptVacancy vacancy = TRY(open_vacancy(context, id));
+  context.work = Work{};
+  return vacancy;
+}
+
+Result<AddCandidatesAnswer> add_candidates(const AddCandidatesRequest& asked, Context& context, const Tools& tools) {
+  if (asked.files.empty()) return Error{ErrorCode::no_candidates, "files"};
+  const KeptVacancy vacancy = TRY(vacancy_asked(context, asked.vacancy));
+  Intake intake(vacancy, context, tools, asked.files.size());
+  for (const std::vector<std::string>& files : by_candidate(asked.files)) TRY(intake.take(files));
+  context.work.remember("vacancy", Json(to_string(asked.vacancy)));
+  return intake.finish();
+}
+
+}  // namespace
+
+void add_intake_rows(std::vector<Operation>& rows, const Tools& tools) {
+  rows.push_back({
+      .name = "hiring.add_candidates",
+      .title = {"Papieren van kandidaten toevoegen", "Add candidates' papers"},
+      .purpose = {"Leest veel papieren tegelijk in, herkent dubbele, en zegt van elk bestand wat ermee gebeurde.",
+                  "Takes in many papers at once, knows duplicates, and tells of each file what happened to it."},
+      .effect = Effect::acts,
+      .reads = {Data::given_files, Data::candidate_papers, Data::accounts},
+      .may = kRecruiters,
+      .stored = Stored::whole,
+      .pace = Pace::job,
+      .parts = schema_of<AddedFile>(),
+      .given = {"vacancy"},
+      .handler = handler(add_candidates, tools),
+  });
+}
+
+}  // namespace collega::hiring
