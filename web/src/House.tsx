@@ -26,15 +26,22 @@ function routeOf(page: Page) {
   return { path: page.path, element: <Allowed page={page}><Content /></Allowed>, errorElement: <WentWrong /> };
 }
 
+function outsideRouteOf(page: Page) {
+  const Content = lazy(page.load);
+  return { path: `/${page.path}`, element: <Suspense fallback={<Waiting />}><Content /></Suspense>, errorElement: <WentWrong /> };
+}
+
+const pages = desks.flatMap((desk) => desk.pages);
 const ChoosePassword = lazy(() => import("./entry/ChoosePassword"));
 
 const router = createBrowserRouter([
   { path: "/password", element: <Suspense fallback={<Waiting />}><ChoosePassword /></Suspense> },
+  ...pages.filter((page) => page.outside).map(outsideRouteOf),
   {
     path: "/",
     element: <Gate><Shell desks={desks} /></Gate>,
     errorElement: <WentWrong />,
-    children: [...desks.flatMap((desk) => desk.pages.map(routeOf)), { path: "*", element: <NoPage /> }],
+    children: [...pages.filter((page) => !page.outside).map(routeOf), { path: "*", element: <NoPage /> }],
   },
 ]);
 

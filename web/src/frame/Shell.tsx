@@ -4,6 +4,7 @@ import { Suspense, useEffect } from "react";
 import { Link, NavLink as RouterLink, Outlet, useLocation } from "react-router-dom";
 import type { Desk, Page } from "./desk";
 import { Icon } from "./Icon";
+import { RunningJobs } from "./jobs";
 import { useLanguage, useTexts } from "./language";
 import { useSession } from "./session";
 import { frameTexts } from "./texts";
@@ -38,6 +39,7 @@ export function Shell({ desks }: { desks: Desk[] }) {
           </Suspense>
         </Box>
       </AppShell.Main>
+      <RunningJobs />
     </AppShell>
   );
 }
@@ -45,7 +47,7 @@ export function Shell({ desks }: { desks: Desk[] }) {
 function Desks({ desks }: { desks: Desk[] }) {
   const { language } = useLanguage();
   const { may } = useSession();
-  const shown = (page: Page) => page.inMenu !== false && (!page.needs || may(page.needs));
+  const shown = (page: Page) => page.inMenu !== false && !page.outside && (!page.needs || may(page.needs));
   return desks.map((desk) => {
     const pages = desk.pages.filter(shown);
     if (pages.length === 0) return null;

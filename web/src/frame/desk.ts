@@ -9,6 +9,8 @@ export interface Page {
   needs?: OperationName;
   /** Stands at the left; false for a page that one comes to from another. */
   inMenu?: boolean;
+  /** For who is not signed in, and without the frame: who follows a link that was sent to them. */
+  outside?: boolean;
   load: () => Promise<{ default: ComponentType }>;
 }
 

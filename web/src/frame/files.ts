@@ -1,0 +1,71 @@
+// Files on their way to the server and back. What is large goes in parts, and goes on where it stopped when the connection broke.
+import { Problem, requestAsKnown, Unreachable } from "./client";
+import { save } from "./csv";
+
+const PART = 8 * 1024 * 1024;
+/** A server that restarts is back well within these. */
+const WAITS = [500, 1000, 2000, 4000, 8000, 15000];
+
+type OnProgress = (share: number) => void;
+
+/** Gives the id that an operation takes. */
+export async function upload(file: File, onProgress: OnProgress = () => undefined, signal?: AbortSignal): Promise<string> {
+  const id = await begin(file, signal);
+  let sent = 0;
+  while (sent < file.size) {
+    sent = await persist(() => sendPart(id, file, sent, signal), async () => offsetOf(id));
+    onProgress(sent / file.size);
+  }
+  return id;
+}
+
+async function begin(file: File, signal?: AbortSignal): Promise<string> {
+  const query = new URLSearchParams({ name: file.name, size: String(file.size) });
+  const response = await requestAsKnown(`/api/files?${query.toString()}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, signal });
+  return ((await response.json()) as { file: string }).file;
+}
+
+async function sendPart(id: string, file: File, from: number, signal?: AbortSignal): Promise<number> {
+  const to = Math.min(file.size, from + PART);
+  await requestAsKnown(`/api/files/${id}`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/octet-stream", "Content-Range": `bytes ${from}-${to - 1}/${file.size}` },
+    body: file.slice(from, to),
+    signal,
+  });
+  return to;
+}
+
+async function offsetOf(id: string): Promise<number> {
+  const response = await requestAsKnown(`/api/files/${id}`, { method: "HEAD" });
+  return Number(response.headers.get("Upload-Offset") ?? 0);
+}
+
+/** Tries until the server is there again, from where it says that it is. */
+async function persist(attempt: () => Promise<number>, whereItIs: () => Promise<number>): Promise<number> {
+  for (const wait of WAITS) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (!(failure instanceof Unreachable) && !(failure instanceof Problem && failure.document.status === 416)) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      try {
+        return await whereItIs();
+      } catch (stillAway) {
+        if (!(stillAway instanceof Unreachable)) throw stillAway;
+      }
+    }
+  }
+  throw new Unreachable();
+}
+
+/** Hands a file that an operation made to the person, under a name of its own. */
+export async function fetchFile(id: string, name: string) {
+  const response = await requestAsKnown(`/api/files/${id}`);
+  save(name, await response.blob(), response.headers.get("Content-Type") ?? "application/octet-stream");
+}
+
+/** A file as bytes, for a picture of a page. */
+export async function readFile(id: string): Promise<Blob> {
+  return (await requestAsKnown(`/api/files/${id}`)).blob();
+}
