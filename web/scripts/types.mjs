@@ -13,3 +13,14 @@ const types = astToString(await openapiTS(described, { defaultNonNullable: false
 const out = new URL("../src/generated/", import.meta.url);
 await mkdir(out, { recursive: true });
 await writeFile(new URL("api.ts", out), types);
+
+// What a person must give when a proposal of an operation is decided: the server says it of the operation, not of each proposal.
+const proposing = {};
+for (const { post } of Object.values(described.paths)) {
+  if (post?.["x-effect"] !== "proposes") continue;
+  proposing[post.operationId] = { risk: post["x-risk"], oversight: post["x-oversight"] };
+}
+await writeFile(
+  new URL("proposing.ts", out),
+  `export const proposing: Record<string, { risk: string; oversight: string } | undefined> = ${JSON.stringify(proposing, undefined, 2)};\n`,
+);

@@ -6,14 +6,14 @@ import { everyone } from "./desks/everyone/desk";
 import { hiring } from "./desks/hiring/desk";
 import { oversight } from "./desks/oversight/desk";
 import { Gate } from "./entry/Gate";
-import type { Desk, Page } from "./frame/desk";
+import { type Desk, DesksContext, type Page } from "./frame/desk";
 import { NoPage } from "./frame/NoPage";
 import { Shell } from "./frame/Shell";
 import { Waiting } from "./frame/Waiting";
 import { WentWrong } from "./frame/WentWrong";
 import { useSession } from "./frame/session";
 
-export const desks: Desk[] = [everyone, hiring, oversight, administration];
+const desks: Desk[] = [everyone, hiring, oversight, administration];
 
 /** A page that the person may not see looks like one that does not exist. */
 function Allowed({ page, children }: { page: Page; children: React.ReactNode }) {
@@ -39,12 +39,16 @@ const router = createBrowserRouter([
   ...pages.filter((page) => page.outside).map(outsideRouteOf),
   {
     path: "/",
-    element: <Gate><Shell desks={desks} /></Gate>,
+    element: <Gate><Shell /></Gate>,
     errorElement: <WentWrong />,
     children: [...pages.filter((page) => !page.outside).map(routeOf), { path: "*", element: <NoPage /> }],
   },
 ]);
 
 export function House() {
-  return <RouterProvider router={router} />;
+  return (
+    <DesksContext.Provider value={desks}>
+      <RouterProvider router={router} />
+    </DesksContext.Provider>
+  );
 }

@@ -47,11 +47,11 @@ function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (account: Demo
   );
 }
 
-/** The accounts of a demo; a server that is none has an empty file. */
+/** The accounts of a demo; no other server has the file. */
 function useDemo() {
   const [demo, setDemo] = useState<Demo>();
   useEffect(() => {
-    fetch("/demo.json").then((response) => response.json()).then((told) => setDemo(told as Demo), () => undefined);
+    fetch("/demo.json").then((response) => (response.ok ? (response.json() as Promise<Demo>) : undefined)).then(setDemo, () => undefined);
   }, []);
   return demo;
 }

@@ -154,7 +154,8 @@ export function Decide({ choices, reasonNeeded, onDecide }: { choices: Choice[];
   );
 }
 
-function Afterwards({ decided }: { decided: Decided[] }) {
+/** Who decided what and when. */
+export function Afterwards({ decided }: { decided: Decided[] }) {
   const t = useTexts(proposalTexts);
   const { moment } = useFormat();
   return (

@@ -2,7 +2,7 @@ import { ActionIcon, AppShell, Box, Burger, Button, Group, Menu, NavLink, Text, 
 import { useDisclosure } from "@mantine/hooks";
 import { Suspense, useEffect } from "react";
 import { Link, NavLink as RouterLink, Outlet, useLocation } from "react-router-dom";
-import type { Desk, Page } from "./desk";
+import { type Page, useDesks } from "./desk";
 import { Icon } from "./Icon";
 import { RunningJobs } from "./jobs";
 import { useLanguage, useTexts } from "./language";
@@ -11,7 +11,7 @@ import { frameTexts } from "./texts";
 import { Waiting } from "./Waiting";
 
 /** The desks of this person at the left, what they may always do at the top, and the page. */
-export function Shell({ desks }: { desks: Desk[] }) {
+export function Shell() {
   const t = useTexts(frameTexts);
   const [isOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
@@ -30,7 +30,7 @@ export function Shell({ desks }: { desks: Desk[] }) {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={t.menu}>
-        <Desks desks={desks} />
+        <Desks />
       </AppShell.Navbar>
       <AppShell.Main>
         <Box id="page" tabIndex={-1} className="page">
@@ -44,7 +44,8 @@ export function Shell({ desks }: { desks: Desk[] }) {
   );
 }
 
-function Desks({ desks }: { desks: Desk[] }) {
+function Desks() {
+  const desks = useDesks();
   const { language } = useLanguage();
   const { may } = useSession();
   const shown = (page: Page) => page.inMenu !== false && !page.outside && (!page.needs || may(page.needs));

@@ -58,13 +58,16 @@ async function problemOf(response: Response): Promise<Error> {
   return new Problem((await response.json()) as ProblemDocument);
 }
 
+/** The errors of a page whose session has gone. */
+const NOBODY_THERE = new Set(["not_signed_in", "session_over"]);
+
 /** Asks; where the server first wants to know who sits there, asks them and asks again. */
 export async function requestAsKnown(path: string, init: RequestInit = {}): Promise<Response> {
   try {
     return await request(path, init);
   } catch (failure) {
     if (!(failure instanceof Problem) || !doorkeeper) throw failure;
-    if (failure.code === "not_signed_in") await doorkeeper.signInAgain();
+    if (NOBODY_THERE.has(failure.code)) await doorkeeper.signInAgain();
     else if (failure.code === "step_up_needed") await doorkeeper.stepUp();
     else if (failure.code === "csrf_wrong") await whoIsHere();
     else throw failure;

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Anchor, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The one accent colour: a calm green-blue that holds 4.5:1 on white from its sixth shade on. */
 const lake: MantineColorsTuple = [
@@ -14,5 +14,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "DejaVu Sans Mono", monospace',
   defaultRadius: "md",
   headings: { fontWeight: "650", sizes: { h1: { fontSize: "1.4rem", lineHeight: "1.3" }, h2: { fontSize: "1.05rem", lineHeight: "1.4" } } },
+  // A link is one without its colour too.
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: "always" } }) },
   cursorType: "pointer",
 });

@@ -1,8 +1,52 @@
+import { type Answer, ask, type Input } from "../../frame/client";
+import { pageOfProposal, useDesks } from "../../frame/desk";
+import { useFormat, useTexts } from "../../frame/language";
+import { type Column, ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
-import { useTexts } from "../../frame/language";
-import { frameTexts } from "../../frame/texts";
+import { everyoneTexts } from "./texts";
 
+type Kept = Answer<"proposals.list">["proposals"][number];
+type Which = "mine" | Kept["proposal"]["status"];
+
+/** Home: what waits for my decision, and what was decided before. */
 export default function Tray() {
-  const t = useTexts(frameTexts);
-  return <PageFrame title={t.tray} />;
+  const t = useTexts(everyoneTexts);
+  const { moment, day } = useFormat();
+  const desks = useDesks();
+  const states: Record<Kept["proposal"]["status"], string> = {
+    open: t.isOpen, accepted: t.accepted, amended: t.amended, declined: t.declined, expired: t.expired,
+  };
+  const columns: Column<Kept>[] = [
+    { key: "title", title: t.proposal, text: whatOf },
+    { key: "made", title: t.madeAt, text: (kept) => kept.made_at, cell: (kept) => moment(kept.made_at) },
+    { key: "until", title: t.until, text: (kept) => kept.expires_at, cell: (kept) => day(kept.expires_at) },
+    { key: "state", title: t.state, text: (kept) => states[kept.proposal.status] },
+  ];
+  const options = (["mine", "open", "accepted", "amended", "declined", "expired"] satisfies Which[]).map((value) => ({ value, label: t[value] }));
+  return (
+    <PageFrame title={t.tray} lead={t.trayLead}>
+      <ListPage
+        name={t.tray}
+        columns={columns}
+        filters={[{ name: "which", kind: "choice", label: t.which, options }]}
+        load={async ({ which }, before, signal) => {
+          const { proposals, next } = await ask("proposals.list", { ...asked((which ?? "mine") as Which), before, limit: 50 }, { signal });
+          return { rows: proposals, next };
+        }}
+        keyOf={(kept) => kept.id}
+        linkOf={(kept) => pageOfProposal(desks, kept)}
+        empty={t.trayEmpty}
+      />
+    </PageFrame>
+  );
+}
+
+function asked(which: Which): Input<"proposals.list"> {
+  return which === "mine" ? { tray: "mine", status: "open" } : { tray: "all", status: which };
+}
+
+/** What it is about, where it is about one thing. */
+export function whatOf(kept: Kept): string {
+  const [only, ...others] = kept.proposal.findings;
+  return only && others.length === 0 ? `${kept.title}: ${only.label}` : kept.title;
 }

@@ -5,5 +5,7 @@ export const everyone: Desk = {
   title: { nl: "Voor jou", en: "For you" },
   pages: [
     { path: "", title: { nl: "Te beslissen", en: "To decide" }, load: () => import("./Tray") },
+    { path: "proposals/:id", title: { nl: "Voorstel", en: "Proposal" }, needs: "proposals.show", inMenu: false, load: () => import("./ProposalPage") },
+    { path: "account", title: { nl: "Je account", en: "Your account" }, inMenu: false, load: () => import("./Account") },
   ],
 };
