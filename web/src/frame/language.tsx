@@ -2,14 +2,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 
 export type Language = "nl" | "en";
-type Text = string | ((...values: never[]) => string);
-type Texts = Record<string, Text>;
-type SameShape<T extends Texts> = { [K in keyof T]: T[K] extends string ? string : T[K] };
+type Text = string | ((...values: never[]) => string) | Texts;
+type Texts = { [name: string]: Text };
+type SameShape<T> = T extends string ? string : T extends (...values: infer V) => unknown ? (...values: V) => string : { [K in keyof T]: SameShape<T[K]> };
 export type InTwo<T = string> = Record<Language, T>;
 
 /** `inTwo({ nl: {...}, en: {...} })`: what a page says, for `useTexts`. */
 export function inTwo<T extends Texts>(texts: { nl: T; en: SameShape<T> }): InTwo<SameShape<T>> {
-  return texts as InTwo<SameShape<T>>;
+  return texts as unknown as InTwo<SameShape<T>>; // T is one of its own shape, which the compiler does not see
 }
 
 interface Speaking {
