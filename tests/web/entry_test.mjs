@@ -35,7 +35,7 @@ await office({ roles: ["nobody"] }, async (house) => {
         await field(page, "Naam die anderen zien").fill(HOSTILE);
         await field(page, "Kies een wachtwoord").fill("paarse vijzel onder de dakgoot");
         await page.keyboard.press("Enter");
-        await page.getByText("onerror").first().waitFor();
+        await page.getByRole("button", { name: /onerror/ }).waitFor();
         await visitor.look("first-in");
       }),
   });

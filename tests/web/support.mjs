@@ -145,6 +145,7 @@ class Visitor {
 
   /** The page as a person would judge it: axe, nothing wider than the window, a picture. */
   async look(name) {
+    await this.page.locator("h1").first().waitFor();
     await this.page.waitForLoadState("networkidle");
     await this.picture(name);
     await this.checkFits(name);

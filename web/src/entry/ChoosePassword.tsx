@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { json, request } from "../frame/client";
+import { json, tell } from "../frame/client";
 import { useTexts } from "../frame/language";
 import { Trouble } from "../frame/Trouble";
 import { useRun } from "../frame/use";
@@ -17,7 +17,7 @@ export default function ChoosePassword() {
   function submit(event: FormEvent) {
     event.preventDefault();
     void run(async () => {
-      await request("/api/session/password", json({ code: code.trim(), password }));
+      await tell("/api/session/password", json({ code: code.trim(), password }));
       setIsKept(true);
     });
   }

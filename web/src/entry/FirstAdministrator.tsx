@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { json, request } from "../frame/client";
+import { json, tell } from "../frame/client";
 import { useTexts } from "../frame/language";
 import { Trouble } from "../frame/Trouble";
 import { useRun } from "../frame/use";
@@ -21,8 +21,8 @@ export function FirstAdministrator({ onDone }: { onDone: () => Promise<void> }) 
   function submit(event: FormEvent) {
     event.preventDefault();
     void run(async () => {
-      await request("/api/session/first", json(filled));
-      await request("/api/session", json({ login: filled.login, password: filled.password }));
+      await tell("/api/session/first", json(filled));
+      await tell("/api/session", json({ login: filled.login, password: filled.password }));
       await onDone();
     });
   }

@@ -2,7 +2,7 @@
 // proof, opens a dialog over the page, so that what was filled in stays.
 import { Center, Loader, Modal, Text } from "@mantine/core";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { GaveUp, type OperationName, request, setDoorkeeper, type Who, whoIsHere } from "../frame/client";
+import { GaveUp, type OperationName, request, setDoorkeeper, tell, type Who, whoIsHere } from "../frame/client";
 import { useTexts } from "../frame/language";
 import { SessionContext } from "../frame/session";
 import { frameTexts } from "../frame/texts";
@@ -49,7 +49,7 @@ function Inside({ who, look, children }: { who: Who; look: () => Promise<void>; 
       who,
       may: (operation: OperationName) => allowed.has(operation),
       leave: async () => {
-        await request("/api/session", { method: "DELETE" });
+        await tell("/api/session", { method: "DELETE" });
         location.assign("/");
       },
     };

@@ -47,11 +47,17 @@ function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (account: Demo
   );
 }
 
+async function demoOfServer(): Promise<Demo | undefined> {
+  const response = await fetch("/demo.json");
+  const told = (await response.json()) as Demo;
+  return response.ok ? told : undefined;
+}
+
 /** The accounts of a demo; no other server has the file. */
 function useDemo() {
   const [demo, setDemo] = useState<Demo>();
   useEffect(() => {
-    fetch("/demo.json").then((response) => (response.ok ? (response.json() as Promise<Demo>) : undefined)).then(setDemo, () => undefined);
+    demoOfServer().then(setDemo, () => undefined);
   }, []);
   return demo;
 }

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { json, request } from "../frame/client";
+import { json, request, tell } from "../frame/client";
 import { useTexts } from "../frame/language";
 import { Trouble } from "../frame/Trouble";
 import { useRun } from "../frame/use";
@@ -26,7 +26,7 @@ export function SignInForm({ onDone, login: knownLogin = "", password: knownPass
     else await onDone();
   }
   async function giveCode() {
-    await request("/api/session/code", json({ code: code.replaceAll(" ", "") }));
+    await tell("/api/session/code", json({ code: code.replaceAll(" ", "") }));
     await onDone();
   }
   function submit(event: FormEvent) {

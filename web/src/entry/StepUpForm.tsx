@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { json, request } from "../frame/client";
+import { json, tell } from "../frame/client";
 import { useTexts } from "../frame/language";
 import { Trouble } from "../frame/Trouble";
 import { useRun } from "../frame/use";
@@ -13,7 +13,7 @@ export function StepUpForm({ onDone }: { onDone: () => Promise<void> }) {
   function submit(event: FormEvent) {
     event.preventDefault();
     void run(async () => {
-      await request("/api/session/confirm", json({ password_or_code: proof }));
+      await tell("/api/session/confirm", json({ password_or_code: proof }));
       await onDone();
     });
   }

@@ -70,7 +70,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
   }
 
   return (
-    <section aria-label={name} aria-busy={loading}>
+    <div aria-busy={loading}>
       <Group gap="sm" mb="sm" align="flex-end">
         {filters.map((filter) => (
           <FilterField key={filter.name} filter={filter} value={chosen.values[filter.name]} onChange={(value) => chosen.choose(filter.name, value)} />
@@ -117,7 +117,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
           {next && <Button variant="default" size="xs" loading={loading} onClick={more}>{t.more}</Button>}
         </Group>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Box, Burger, Button, Group, Menu, NavLink, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, AppShell, Box, Burger, Button, Group, Menu, NavLink, Text, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Suspense, useEffect } from "react";
 import { Link, NavLink as RouterLink, Outlet, useLocation } from "react-router-dom";
@@ -6,6 +6,7 @@ import { type Page, useDesks } from "./desk";
 import { Icon } from "./Icon";
 import { RunningJobs } from "./jobs";
 import { useLanguage, useTexts } from "./language";
+import { Search } from "./Search";
 import { useSession } from "./session";
 import { frameTexts } from "./texts";
 import { Waiting } from "./Waiting";
@@ -26,6 +27,7 @@ export function Shell() {
             <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={isOpen ? t.closeMenu : t.menu} aria-expanded={isOpen} />
             <Text component={Link} to="/" fw={700} c="var(--accent-text)" className="name">Collega</Text>
           </Group>
+          <Search />
           <TopRight />
         </Group>
       </AppShell.Header>
@@ -79,7 +81,10 @@ function TopRight() {
       </ActionIcon>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <Button variant="subtle" color="gray" size="compact-md" leftSection={<Icon name="person" />} className="quiet who">{who.display}</Button>
+          <UnstyledButton className="who" aria-label={who.display}>
+            <Icon name="person" />
+            <Text size="sm" span truncate visibleFrom="sm">{who.display}</Text>
+          </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item component={Link} to="/account">{t.account}</Menu.Item>

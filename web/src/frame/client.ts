@@ -75,6 +75,11 @@ export async function requestAsKnown(path: string, init: RequestInit = {}): Prom
   }
 }
 
+/** Asks for what has no answer to speak of. */
+export async function tell(path: string, init: RequestInit): Promise<void> {
+  await (await request(path, init)).arrayBuffer();
+}
+
 export function json(body: unknown, method = "POST"): RequestInit {
   return { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
@@ -135,5 +140,5 @@ export function followJob(job: string, { signal, onJob }: Asking = {}): Promise<
 }
 
 export async function stopJob(job: string) {
-  await requestAsKnown(`/api/jobs/${job}`, { method: "DELETE" });
+  await (await requestAsKnown(`/api/jobs/${job}`, { method: "DELETE" })).arrayBuffer();
 }

@@ -27,12 +27,13 @@ async function begin(file: File, signal?: AbortSignal): Promise<string> {
 
 async function sendPart(id: string, file: File, from: number, signal?: AbortSignal): Promise<number> {
   const to = Math.min(file.size, from + PART);
-  await requestAsKnown(`/api/files/${id}`, {
+  const response = await requestAsKnown(`/api/files/${id}`, {
     method: "PUT",
     headers: { "Content-Type": "application/octet-stream", "Content-Range": `bytes ${from}-${to - 1}/${file.size}` },
     body: file.slice(from, to),
     signal,
   });
+  await response.arrayBuffer();
   return to;
 }
 
