@@ -1,12 +1,13 @@
 import { ask } from "../../frame/client";
 import type { Desk } from "../../frame/desk";
+import { registerPath } from "./paths";
 
 export const oversight: Desk = {
   name: "oversight",
   title: { nl: "Toezicht", en: "Oversight" },
   pages: [
     { path: "register", title: { nl: "AI-register", en: "AI register" }, needs: "register.list", load: () => import("./Register") },
-    { path: "register/:use", title: { nl: "Toepassing", en: "Use" }, needs: "register.show", inMenu: false, load: () => import("./RegisterEntry") },
+    { path: "register/:desk/:verb", title: { nl: "Toepassing", en: "Use" }, needs: "register.show", inMenu: false, load: () => import("./RegisterEntry") },
     { path: "ledger", title: { nl: "Logboek", en: "Ledger" }, needs: "oversight.search_ledger", load: () => import("./Ledger") },
     { path: "use", title: { nl: "Gebruik", en: "Use in numbers" }, needs: "oversight.use", load: () => import("./UseInNumbers") },
     { path: "kept", title: { nl: "Gegevens van iemand", en: "Data of somebody" }, needs: "oversight.everything_of", load: () => import("./Kept") },
@@ -18,6 +19,6 @@ export const oversight: Desk = {
     const looked = text.toLowerCase();
     return uses
       .filter(({ use, title }) => `${use} ${title}`.toLowerCase().includes(looked))
-      .map(({ use, title }) => ({ label: title, kind: { nl: "AI-register", en: "AI register" }, path: `/register/${use}` }));
+      .map(({ use, title }) => ({ label: title, kind: { nl: "AI-register", en: "AI register" }, path: registerPath(use) }));
   },
 };
