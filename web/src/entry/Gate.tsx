@@ -1,8 +1,9 @@
 // Who comes in: shows the pages to who is signed in, and else the way to sign in. A session that ends, or a step that asks for
 // proof, opens a dialog over the page, so that what was filled in stays.
-import { Center, Loader, Modal, Text } from "@mantine/core";
+import { Center, Loader, Text } from "@mantine/core";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GaveUp, type OperationName, request, setDoorkeeper, tell, type Who, whoIsHere } from "../frame/client";
+import { Dialog } from "../frame/Dialog";
 import { useTexts } from "../frame/language";
 import { SessionContext } from "../frame/session";
 import { frameTexts } from "../frame/texts";
@@ -96,9 +97,9 @@ function Doorway({ who, look }: { who: Who; look: () => Promise<void> }) {
   const giveUp = () => over((one) => one.reject(new GaveUp()));
 
   return (
-    <Modal opened={asked !== undefined} onClose={giveUp} centered title={asked === "step_up" ? t.stepUp : t.sessionOver}>
+    <Dialog opened={asked !== undefined} onClose={giveUp} title={asked === "step_up" ? t.stepUp : t.sessionOver}>
       <Text size="sm" c="dimmed" mb="md">{asked === "step_up" ? t.stepUpWhy : t.sessionOverWhy}</Text>
       {asked === "step_up" ? <StepUpForm onDone={proved} /> : <SignInForm onDone={signedIn} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { save, toCsv } from "./csv";
 import { Icon } from "./Icon";
 import { useLanguage, useTexts } from "./language";
 import { listTexts } from "./listTexts";
+import { Sheet } from "./Sheet";
 import { Trouble } from "./Trouble";
 import { useRun } from "./use";
 import { Waiting } from "./Waiting";
@@ -24,7 +25,7 @@ export interface Column<Row> {
 
 export type Filter =
   | { name: string; kind: "search"; label: string }
-  | { name: string; kind: "choice"; label: string; options: { value: string; label: string }[] }
+  | { name: string; kind: "choice"; label: string; /** What holds where nothing is chosen. */ usual?: string; options: { value: string; label: string }[] }
   | { name: string; kind: "day"; label: string };
 
 export interface Loaded<Row> {
@@ -88,7 +89,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
         <Alert variant="default" className="empty" role="status">{chosen.any ? t.nothingFound : empty}</Alert>
       )}
       {rows && rows.length > 0 && (
-        <div className="sheet" tabIndex={0} role="region" aria-label={name}>
+        <Sheet name={name}>
           <Table verticalSpacing="xs" highlightOnHover>
             <Table.Thead>
               <Table.Tr>
@@ -109,7 +110,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Sheet>
       )}
       {rows && rows.length > 0 && (
         <Group mt="xs" gap="sm" role="status">
@@ -127,7 +128,7 @@ function shown<Row>(column: Column<Row>, row: Row) {
 
 function FilterField({ filter, value, onChange }: { filter: Filter; value?: string; onChange: (value: string | undefined) => void }) {
   if (filter.kind === "choice") {
-    return <Select label={filter.label} data={filter.options} value={value ?? null} clearable onChange={(next) => onChange(next ?? undefined)} size="sm" />;
+    return <Select label={filter.label} data={filter.options} value={value ?? null} clearable placeholder={filter.usual} onChange={(next) => onChange(next ?? undefined)} size="sm" />;
   }
   if (filter.kind === "day") {
     return <TextInput type="date" label={filter.label} value={value ?? ""} onChange={(event) => onChange(event.currentTarget.value || undefined)} size="sm" />;

@@ -1,9 +1,10 @@
 // Ctrl-K: pages, and what the desks find among people, documents and whatever else this person may see.
-import { Kbd, Modal, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Kbd, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue, useDisclosure, useHotkeys } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { type Desk, type Found, type May, useDesks } from "./desk";
+import { Dialog } from "./Dialog";
 import { Icon } from "./Icon";
 import { inTwo, type Language, useLanguage, useTexts } from "./language";
 import { useSession } from "./session";
@@ -28,9 +29,9 @@ export function Search() {
         <Text size="sm" span visibleFrom="sm" className="grows">{f.search}</Text>
         <Kbd size="xs" visibleFrom="sm">Ctrl K</Kbd>
       </UnstyledButton>
-      <Modal opened={isOpen} onClose={close} title={f.search} size="lg" yOffset="10vh">
+      <Dialog opened={isOpen} onClose={close} title={f.search} size="lg" atTop>
         {isOpen && <SearchSheet onLeave={close} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { ask } from "../../frame/client";
 import { useFormat, useLanguage, useTexts } from "../../frame/language";
 import { PageFrame } from "../../frame/PageFrame";
 import { roleNames } from "../../frame/roles";
 import { useSession } from "../../frame/session";
+import { Sheet } from "../../frame/Sheet";
 import { Trouble } from "../../frame/Trouble";
 import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
@@ -33,7 +34,7 @@ export default function Account() {
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
-  return <Paper component="section" aria-label={title} withBorder p="md"><Title order={2} mb="xs">{title}</Title>{children}</Paper>;
+  return <Paper withBorder p="md"><Title order={2} mb="xs">{title}</Title>{children}</Paper>;
 }
 
 function Sessions() {
@@ -50,21 +51,21 @@ function Sessions() {
   return (
     <>
       <Trouble failure={ending.failure} />
-      <div className="sheet" tabIndex={0} role="region" aria-label={t.sessions}>
+      <Sheet name={t.sessions}>
         <Table>
           <Table.Thead><Table.Tr><Table.Th>{t.device}</Table.Th><Table.Th>{t.seen}</Table.Th><Table.Th>{t.since}</Table.Th><Table.Td /></Table.Tr></Table.Thead>
           <Table.Tbody>
             {answer.sessions.map(({ session, device, seen_at, made_at }) => (
               <Table.Tr key={session}>
-                <Table.Td>{device}</Table.Td>
+                <Table.Td>{device || t.unknownDevice}</Table.Td>
                 <Table.Td>{moment(seen_at)}</Table.Td>
                 <Table.Td>{moment(made_at)}</Table.Td>
-                <Table.Td><Button size="compact-sm" variant="default" aria-label={t.endOf(device)} disabled={ending.busy} onClick={() => void end(session)}>{t.end}</Button></Table.Td>
+                <Table.Td><Button size="compact-sm" variant="default" aria-label={t.endOf(device || t.unknownDevice)} disabled={ending.busy} onClick={() => void end(session)}>{t.end}</Button></Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Sheet>
     </>
   );
 }

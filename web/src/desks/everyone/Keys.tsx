@@ -1,8 +1,10 @@
-import { Alert, Button, Code, Group, Modal, MultiSelect, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Code, Group, MultiSelect, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ask } from "../../frame/client";
+import { Dialog } from "../../frame/Dialog";
 import { useFormat, useTexts } from "../../frame/language";
 import { useSession } from "../../frame/session";
+import { Sheet } from "../../frame/Sheet";
 import { Trouble } from "../../frame/Trouble";
 import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
@@ -29,7 +31,7 @@ export function Keys() {
       <Trouble failure={revoking.failure} />
       {made && <Alert variant="default" role="status"><Text size="sm" mb={4}>{t.madeKey}</Text><Code block>{made}</Code></Alert>}
       {answer.keys.length === 0 ? <Text size="sm" c="dimmed">{t.noKeys}</Text> : (
-        <div className="sheet" tabIndex={0} role="region" aria-label={t.keys}>
+        <Sheet name={t.keys}>
           <Table>
             <Table.Thead><Table.Tr><Table.Th>{t.name}</Table.Th><Table.Th>{t.may}</Table.Th><Table.Th>{t.ends}</Table.Th><Table.Th>{t.used}</Table.Th><Table.Td /></Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -44,16 +46,16 @@ export function Keys() {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Sheet>
       )}
       <Group><Button variant="default" onClick={() => setIsMaking(true)}>{t.newKey}</Button></Group>
-      <Modal opened={isMaking} onClose={() => setIsMaking(false)} title={t.newKey} centered>
+      <Dialog opened={isMaking} onClose={() => setIsMaking(false)} title={t.newKey}>
         <MakeKey onMade={(key) => {
           setMade(key);
           setIsMaking(false);
           again();
         }} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

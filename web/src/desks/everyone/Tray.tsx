@@ -28,7 +28,7 @@ export default function Tray() {
       <ListPage
         name={t.tray}
         columns={columns}
-        filters={[{ name: "which", kind: "choice", label: t.which, options }]}
+        filters={[{ name: "which", kind: "choice", label: t.which, usual: t.mine, options: options.filter(({ value }) => value !== "mine") }]}
         load={async ({ which }, before, signal) => {
           const { proposals, next } = await ask("proposals.list", { ...asked((which ?? "mine") as Which), before, limit: 50 }, { signal });
           return { rows: proposals, next };

@@ -1,0 +1,28 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTexts } from "./language";
+import { frameTexts } from "./texts";
+
+/** A dialog over the page. Escape and its cross close it; the page beneath keeps what was filled in. */
+export function Dialog({ title, opened, onClose, size, atTop = false, children }: {
+  title: string;
+  opened: boolean;
+  onClose: () => void;
+  size?: string;
+  atTop?: boolean;
+  children: ReactNode;
+}) {
+  const t = useTexts(frameTexts);
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered={!atTop} yOffset="10vh">
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t.close} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
