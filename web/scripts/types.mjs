@@ -9,6 +9,14 @@ if (!file) {
   process.exit(2);
 }
 const described = JSON.parse(await readFile(file, "utf8"));
+
+// A job answers 202 at once. What comes in the end (200), and what is ready before the rest (206), stand beside it.
+const answer = (schema) => ({ description: "The answer.", content: { "application/json": { schema } } });
+for (const { post } of Object.values(described.paths)) {
+  if (post?.["x-pace"] !== "job") continue;
+  post.responses[200] ??= answer(post["x-answer"] ?? { type: "object", additionalProperties: true });
+  if (post["x-parts"]) post.responses[206] = answer(post["x-parts"]);
+}
 const types = astToString(await openapiTS(described, { defaultNonNullable: false }));
 const out = new URL("../src/generated/", import.meta.url);
 await mkdir(out, { recursive: true });

@@ -4,8 +4,11 @@ import type { components, operations, paths } from "../generated/api";
 export type OperationName = keyof operations;
 type JsonOf<T> = T extends { content: { "application/json": infer Content } } ? Content : never;
 type AnswersOf<T> = T extends { responses: { 200: infer Answers } } ? Answers : never;
+type PartsOf<T> = T extends { responses: { 206: infer Part } } ? Part : never;
 export type Input<N extends OperationName> = JsonOf<operations[N]["requestBody"]>;
 export type Answer<N extends OperationName> = JsonOf<AnswersOf<operations[N]>>;
+/** Of a job, what it hands over before the rest is ready. */
+export type Part<N extends OperationName> = JsonOf<PartsOf<operations[N]>>;
 export type ProblemDocument = components["schemas"]["Problem"];
 export type Who = paths["/api/session"]["get"]["responses"]["200"]["content"]["application/json"];
 export type JobState = paths["/api/jobs/{id}"]["get"]["responses"]["200"]["content"]["application/json"];
@@ -100,21 +103,23 @@ function address(name: OperationName) {
   return `/api/${name.replace(".", "/")}`;
 }
 
-export interface Asking {
+export interface Asking<P = unknown> {
   signal?: AbortSignal;
   /** Hears of a job how far it is; the answer comes when it is done. */
   onJob?: (job: JobState) => void;
+  /** Hears of each part that is ready before the rest, once. */
+  onPart?: (part: P) => void;
 }
 
-export async function ask<N extends OperationName>(name: N, input: Input<N>, asking: Asking = {}): Promise<Answer<N>> {
+export async function ask<N extends OperationName>(name: N, input: Input<N>, asking: Asking<Part<N>> = {}): Promise<Answer<N>> {
   const response = await requestAsKnown(address(name), { ...json(input), signal: asking.signal });
   if (response.status !== 202) return (await response.json()) as Answer<N>;
   const { job } = (await response.json()) as { job: string };
-  return (await followJob(job, asking)) as Answer<N>;
+  return (await followJob<Part<N>>(job, asking)) as Answer<N>;
 }
 
 /** Follows a job to its end, also through a connection that drops. */
-export function followJob(job: string, { signal, onJob }: Asking = {}): Promise<unknown> {
+export function followJob<P>(job: string, { signal, onJob, onPart }: Asking<P> = {}): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const events = new EventSource(`/api/jobs/${job}/events`);
     const leave = () => events.close();
@@ -123,6 +128,13 @@ export function followJob(job: string, { signal, onJob }: Asking = {}): Promise<
       reject(signal.reason);
     });
     events.addEventListener("progress", (event) => onJob?.(JSON.parse((event as MessageEvent<string>).data) as JobState));
+    let parts = 0; // that were heard of: a connection that begins anew tells them all again
+    events.addEventListener("part", (event) => {
+      const { number, part } = JSON.parse((event as MessageEvent<string>).data) as { number: number; part: P };
+      if (number < parts) return;
+      parts = number + 1;
+      onPart?.(part);
+    });
     events.addEventListener("end", (event) => {
       leave();
       const state = JSON.parse((event as MessageEvent<string>).data) as JobState;

@@ -1,7 +1,7 @@
 // Long work: begun here or on another page, it goes on when a page is left, and shows at the foot of every page until it is over.
 import { ActionIcon, Group, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useSyncExternalStore } from "react";
-import { type Answer, ask, type Input, type JobState, type OperationName, stopJob } from "./client";
+import { type Answer, ask, type Asking, type Input, type JobState, type OperationName, type Part, stopJob } from "./client";
 import { Icon } from "./Icon";
 import { inTwo, useFormat, useTexts } from "./language";
 
@@ -28,8 +28,9 @@ function note(title: string, state: JobState) {
 }
 
 /** Asks for what may take long. `title` is what the foot of the page says of it; `onJob` hears of it too. */
-export async function askLong<N extends OperationName>(name: N, input: Input<N>, title: string, onJob?: (state: JobState) => void): Promise<Answer<N>> {
+export async function askLong<N extends OperationName>(name: N, input: Input<N>, title: string, { onJob, onPart }: Asking<Part<N>> = {}): Promise<Answer<N>> {
   return ask(name, input, {
+    onPart,
     onJob: (state) => {
       note(title, state);
       onJob?.(state);
