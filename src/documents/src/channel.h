@@ -18,7 +18,8 @@ namespace collega::documents {
 inline constexpr std::string_view kChildArgument = "--collega-reads-documents";
 inline constexpr int kChildSocket = 3;
 
-enum class Asked : std::uint64_t { document = 1, table = 2, page_image = 3 };
+/// cover: the name is areas (readable_page.h), the file a page image.
+enum class Asked : std::uint64_t { document = 1, table = 2, page_image = 3, readable_page = 4, cover = 5 };
 
 struct Request {
   Asked asked;
@@ -26,8 +27,8 @@ struct Request {
   std::uint64_t file_bytes;
   Limits limits;             // of a document
   TableLimits table_limits;  // of a table
-  int page = 0;              // of a page image, from 1
-  int width = 0;             // of a page image
+  int page = 0;              // of a page image or readable page, from 1
+  int width = 0;             // likewise
 };
 
 enum class Said : std::uint64_t { recognising = 1, answer = 2 };

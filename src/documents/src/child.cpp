@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -13,6 +14,7 @@
 #include "channel.h"
 #include "ocr.h"
 #include "page_image.h"
+#include "readable_page.h"
 #include "sandbox.h"
 #include "wire.h"
 
@@ -67,6 +69,17 @@ std::optional<std::string> answer_to(const Request& request, const Parse& parse)
   if (request.asked == Asked::page_image) {
     return answer_safely<PageImage>(
         [&] { return draw_page(bytes, name, request.page, request.width, request.limits); });
+  }
+  if (request.asked == Asked::readable_page) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{request.limits.ocr_seconds};
+    return answer_safely<ReadablePage>(
+        [&] { return draw_readable_page(bytes, name, request.page, request.width, request.limits, until); });
+  }
+  if (request.asked == Asked::cover) {
+    return answer_safely<PageImage>([&]() -> Result<PageImage> {
+      const Areas areas = areas_in(name);
+      return PageImage{TRY(cover_page(bytes, areas.shown, areas.covered)).png};
+    });
   }
   return answer_safely<Document>([&] { return parse(bytes, name, request.limits); });
 }

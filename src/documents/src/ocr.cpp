@@ -146,7 +146,7 @@ void when_recognising(std::function<void()> tell) {
   shared.tell = std::move(tell);
 }
 
-Result<PageText> recognise(Pix* picture, int resolution, Clock::time_point until) {
+Result<PageText> recognise(Pix* picture, int resolution, Clock::time_point until, Picture* shown) {
   Engine& shared = engine();
   const std::lock_guard lock{shared.mutex};
   if (shared.tell) shared.tell();
@@ -156,6 +156,7 @@ Result<PageText> recognise(Pix* picture, int resolution, Clock::time_point until
   if (!start(shared)) return Error{ErrorCode::document_reader_failed, {}, "Tesseract or its data is missing"};
   const Picture straight = straightened(picture, resolution);
   if (!straight) return Error{ErrorCode::document_broken};
+  if (shown) shown->reset(pixCopy(nullptr, straight.get()));
   erase_rules(straight.get(), resolution);
 
   shared.api->SetImage(straight.get());

@@ -27,6 +27,7 @@ void when_recognising(std::function<void()> tell);
 /// What stands on `picture` (any depth; `resolution` in dots per inch, 0 when it is not known). It is set straight when
 /// it is askew. A page without words when there is nothing to read. Errors: document_took_too_long past `until`,
 /// document_reader_failed when Tesseract or its data is missing.
-[[nodiscard]] Result<PageText> recognise(Pix* picture, int resolution, std::chrono::steady_clock::time_point until);
+[[nodiscard]] Result<PageText> recognise(Pix* picture, int resolution, std::chrono::steady_clock::time_point until,
+                                         Picture* shown = nullptr);
 
 }  // namespace collega::documents

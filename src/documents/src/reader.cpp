@@ -16,6 +16,7 @@
 #include "collega/documents/read.h"
 #include "format.h"
 #include "page_image.h"
+#include "readable_page.h"
 #include "wire.h"
 
 namespace collega::documents {
@@ -170,6 +171,20 @@ class Reader::Child {
     return taken(page_image_from_wire, exchange(request, name, bytes, deadline, kMostImageBytes));
   }
 
+  Result<ReadablePage> read_page(std::string_view bytes, std::string_view name, int page, int width,
+                                 const Limits& limits) {
+    const Request request{Asked::readable_page, name.size(), bytes.size(), limits, {}, page, width};
+    const Deadline deadline{limits.seconds, std::max(limits.seconds, limits.ocr_seconds)};
+    const std::size_t most_bytes = kMostImageBytes + kAnswerBytesAtLeast + kAnswerTimesText * limits.text_bytes;
+    return taken(readable_page_from_wire, exchange(request, name, bytes, deadline, most_bytes));
+  }
+
+  Result<PageImage> cover(std::string_view png, std::string_view areas, const Limits& limits) {
+    const Request request{Asked::cover, areas.size(), png.size(), limits, {}, 0, 0};
+    const Deadline deadline{limits.seconds, limits.seconds};
+    return taken(page_image_from_wire, exchange(request, areas, png, deadline, kMostImageBytes));
+  }
+
   // The last file took the child down, or may have: it serves no other.
   [[nodiscard]] bool spoilt() const { return spoilt_; }
 
@@ -294,6 +309,23 @@ Result<std::string> Reader::page_image(std::string_view bytes, std::string_view 
   Result<std::string> png = draw();
   if (!png.ok()) return Error{png.error().code, std::string{name}, png.error().detail};
   return png;
+}
+
+Result<ReadablePage> Reader::readable_page(std::string_view bytes, std::string_view name, int page, int width) {
+  const auto draw = [&]() -> Result<ReadablePage> {
+    if (bytes.empty()) return Error{ErrorCode::document_empty};
+    if (bytes.size() > limits_.file_bytes) return Error{ErrorCode::document_too_large};
+    return ask_child([&](Child& child) { return child.read_page(bytes, name, page, width, limits_); });
+  };
+  Result<ReadablePage> drawn = draw();
+  if (!drawn.ok()) return Error{drawn.error().code, std::string{name}, drawn.error().detail};
+  return drawn;
+}
+
+Result<std::string> Reader::cover(std::string_view png, const std::vector<PageArea>& shown,
+                                  const std::vector<PageArea>& covered) {
+  const std::string areas = areas_text(shown, covered);
+  return TRY(ask_child([&](Child& child) { return child.cover(png, areas, limits_); })).png;
 }
 
 }  // namespace collega::documents

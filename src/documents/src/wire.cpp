@@ -1,5 +1,6 @@
 #include "wire.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "collega/base/error.h"
@@ -12,8 +13,10 @@ constexpr std::uint64_t kErrorTag = 0;
 constexpr std::uint64_t kDocumentTag = 1;
 constexpr std::uint64_t kTableTag = 2;
 constexpr std::uint64_t kPageImageTag = 3;
-constexpr std::size_t kExcerptBytes = 300;  // as document.h promises
-constexpr int kDeepestLevel = 100;          // no list is deeper; it only keeps nonsense out
+constexpr std::uint64_t kReadablePageTag = 4;
+constexpr std::uint64_t kWholePage = 1'000'000;  // places travel in millionths of the page
+constexpr std::size_t kExcerptBytes = 300;       // as document.h promises
+constexpr int kDeepestLevel = 100;               // no list is deeper; it only keeps nonsense out
 
 class Writer {
  public:
@@ -235,6 +238,34 @@ PageImage read_page_image(Input& in) {
   return image;
 }
 
+void write(Writer& out, const ReadablePage& page) {
+  out.string(page.png);
+  out.number(page.words.size());
+  for (const PageWord& word : page.words) {
+    out.string(word.text);
+    for (const double side : {word.area.left, word.area.top, word.area.right, word.area.bottom})
+      out.number(static_cast<std::uint64_t>(std::clamp(side, 0.0, 1.0) * static_cast<double>(kWholePage)));
+  }
+}
+
+double read_side(Input& in) {
+  return static_cast<double>(in.number_below(kWholePage + 1)) / static_cast<double>(kWholePage);
+}
+
+ReadablePage read_readable_page(Input& in) {
+  ReadablePage page{in.bytes(), {}};
+  if (!is_page_image(page.png)) in.fail();
+  for (std::size_t left = in.length(40); left > 0 && !in.failed(); --left) {
+    PageWord word{in.string(), {}};
+    word.area.left = read_side(in);
+    word.area.top = read_side(in);
+    word.area.right = read_side(in);
+    word.area.bottom = read_side(in);
+    page.words.push_back(std::move(word));
+  }
+  return page;
+}
+
 template <class Value>
 std::string answer_to_wire(std::uint64_t tag, const Result<Value>& answer) {
   Writer out;
@@ -273,6 +304,8 @@ std::string to_wire(const Result<Table>& answer) { return answer_to_wire(kTableT
 
 std::string to_wire(const Result<PageImage>& answer) { return answer_to_wire(kPageImageTag, answer); }
 
+std::string to_wire(const Result<ReadablePage>& answer) { return answer_to_wire(kReadablePageTag, answer); }
+
 std::optional<Result<Document>> document_from_wire(std::string_view bytes) {
   return answer_from_wire(kDocumentTag, read_document, bytes);
 }
@@ -283,6 +316,10 @@ std::optional<Result<Table>> table_from_wire(std::string_view bytes) {
 
 std::optional<Result<PageImage>> page_image_from_wire(std::string_view bytes) {
   return answer_from_wire(kPageImageTag, read_page_image, bytes);
+}
+
+std::optional<Result<ReadablePage>> readable_page_from_wire(std::string_view bytes) {
+  return answer_from_wire(kReadablePageTag, read_readable_page, bytes);
 }
 
 }  // namespace collega::documents

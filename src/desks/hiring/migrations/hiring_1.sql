@@ -116,13 +116,14 @@ create table hiring_proposal (
 );
 create index hiring_proposal_of on hiring_proposal (application);
 
--- Pictures of pages that were drawn once, with and without bars. They can be drawn again.
+-- Pictures of pages that were drawn once, with and without bars, and the words that stand on them. They can be drawn again.
 create table hiring_page_image (
   paper INTEGER not null references hiring_paper (id) deferrable initially immediate,
   page INTEGER not null,
   width INTEGER not null,
   covered INTEGER not null,
   address TEXT not null,
+  words TEXT not null,
   primary key (paper, page, width, covered)
 );
 

@@ -23,12 +23,12 @@ const std::set<std::string, std::less<>> kParticles = {
 
 // What stands above papers and in the names of their files, and is no one's name.
 const std::set<std::string, std::less<>> kTitles = {
-    "application", "brief",         "certificaat", "certificaten", "certificate",
-    "cover",       "curriculum",    "cv",          "diploma",      "geachte",
-    "gegevens",    "getuigschrift", "letter",      "motivatie",    "motivatiebrief",
-    "motivation",  "paper",         "personal",    "personalia",   "persoonlijke",
-    "profiel",     "profile",       "resume",      "sollicitatie", "sollicitatiebrief",
-    "vitae",       "mevrouw",       "heer",        "beste",        "dear"};
+    "application", "beste",      "brief",    "certificaat",  "certificate",       "certificaten",
+    "cover",       "curriculum", "cv",       "dear",         "definitief",        "diploma",
+    "document",    "final",      "geachte",  "gegevens",     "getuigschrift",     "heer",
+    "letter",      "mevrouw",    "mijn",     "motivatie",    "motivatiebrief",    "motivation",
+    "my",          "paper",      "personal", "personalia",   "persoonlijke",      "profiel",
+    "profile",     "resume",     "scan",     "sollicitatie", "sollicitatiebrief", "vitae"};
 
 // Contact data by their form; birth, age, origin, family and sex by the words that introduce them, to the end of the
 // phrase.
@@ -140,10 +140,12 @@ std::vector<Span> merged(std::vector<Span> spans) {
   return all;
 }
 
+/// Without what a plain text sets around a name: "# Anna de Wit |".
 std::string trimmed(std::string_view words) {
-  const std::size_t begin = words.find_first_not_of(" \t\r\n");
+  constexpr std::string_view kAround = " \t\r\n#*-|:;,.";
+  const std::size_t begin = words.find_first_not_of(kAround);
   if (begin == std::string_view::npos) return {};
-  return std::string{words.substr(begin, words.find_last_not_of(" \t\r\n") - begin + 1)};
+  return std::string{words.substr(begin, words.find_last_not_of(kAround) - begin + 1)};
 }
 
 }  // namespace
@@ -211,10 +213,12 @@ CoveredText::CoveredText(std::string_view text, std::vector<Span> covered) {
 }
 
 std::size_t CoveredText::at(std::size_t byte, Edge edge) const {
-  const auto behind = std::ranges::upper_bound(pieces_, byte, {}, [](const Piece& piece) { return piece.covers.begin; });
+  const auto behind =
+      std::ranges::upper_bound(pieces_, byte, {}, [](const Piece& piece) { return piece.covers.begin; });
   if (behind == pieces_.begin()) return byte;
   const Piece& piece = *std::prev(behind);
-  if (byte < piece.covers.end) return edge == Edge::begin || byte == piece.covers.begin ? piece.bar : piece.bar + kBar.size();
+  if (byte < piece.covers.end)
+    return edge == Edge::begin || byte == piece.covers.begin ? piece.bar : piece.bar + kBar.size();
   return piece.bar + kBar.size() + (byte - piece.covers.end);
 }
 

@@ -183,5 +183,27 @@ TEST(Blinder, TakesTimeInProportionToHostileText) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{10});  // backtracking would take hours
 }
 
+TEST(CoveredText, TellsWhereTheRestWent) {
+  const std::string text = "Anna de Wit doet wondzorg in Utrecht.";
+  const CoveredText covered(text, {{0, 4}, {8, 11}});
+  EXPECT_EQ(covered.text(), "▇▇▇ de ▇▇▇ doet wondzorg in Utrecht.");
+  const std::size_t at = text.find("wondzorg");
+  EXPECT_EQ(covered.to_covered({at, at + 8}).of(covered.text()), "wondzorg");
+  EXPECT_EQ(covered.to_covered({0, 11}).of(covered.text()), "▇▇▇ de ▇▇▇");
+  EXPECT_EQ(covered.to_covered({2, 6}).of(covered.text()), "▇▇▇ d");  // what begins under a bar takes the whole bar
+  EXPECT_EQ(covered.to_covered({0, text.size()}).of(covered.text()), covered.text());
+}
+
+TEST(CoveredText, WithoutBarsIsTheText) { EXPECT_EQ(CoveredText("Wondzorg.", {}).text(), "Wondzorg."); }
+
+TEST(Blinder, NamesTheCandidate) {
+  const auto name = [](const char* text, const char* file) {
+    return name_of_candidate({documents::parse(text, file).value()});
+  };
+  EXPECT_EQ(name("# Anna de Wit\n\nVerpleegkundige", "cv.md"), "Anna de Wit");
+  EXPECT_EQ(name("# Anna de Wit\n\nVerpleegkundige", "cv.txt"), "Anna de Wit");
+  EXPECT_EQ(name("Curriculum vitae\n\nNaam: Samira Boulahrouz", "cv.txt"), "Samira Boulahrouz");
+}
+
 }  // namespace
 }  // namespace collega::hiring

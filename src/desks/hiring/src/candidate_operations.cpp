@@ -20,12 +20,15 @@ using namespace operations;
 class ReadableText {
  public:
   ReadableText(const documents::Document& document, const Blinder* blinder)
-      : covered_(document.text, blinder ? blinder->spans(document.text) : std::vector<Span>{}), places_(covered_.text()) {}
+      : covered_(document.text, blinder ? blinder->spans(document.text) : std::vector<Span>{}),
+        places_(covered_.text()) {}
   ReadableText(const ReadableText&) = delete;
   ReadableText& operator=(const ReadableText&) = delete;
 
   [[nodiscard]] const std::string& text() const { return covered_.text(); }
-  [[nodiscard]] std::string words(Span span) const { return std::string{covered_.to_covered(span).of(covered_.text())}; }
+  [[nodiscard]] std::string words(Span span) const {
+    return std::string{covered_.to_covered(span).of(covered_.text())};
+  }
   [[nodiscard]] Span code_points(Span span) const { return places_.to_code_points(covered_.to_covered(span)); }
 
  private:
@@ -78,8 +81,7 @@ class Showing {
       paper.name = opened_.names[i];
       paper.format = document.format;
       paper.pages = papers_[i].pages;
-      paper.has_images =
-          document.format == documents::Format::pdf || document.format == documents::Format::image;
+      paper.has_images = document.format == documents::Format::pdf || document.format == documents::Format::image;
       paper.text = texts_[i]->text();
       for (const documents::Page& page : document.pages) {
         if (page.number) paper.page_starts.push_back({*page.number, texts_[i]->code_points(page.span).begin});
@@ -113,9 +115,18 @@ class Showing {
     const Messages& messages = messages_in(context_.language);
     for (std::size_t i = 0; i < requirements.size(); ++i) {
       const skills::Judgement& judgement = judgements[i];
-      CandidateReason reason{requirements[i].id,        requirements[i].label, asked[i].kind,    asked[i].type,
-                             requirements[i].round > 1, judgement.met,         judgement.ground, why(judgement, asked[i], messages),
-                             weights[i],                judgement.contribution, judgement.thin,  {}};
+      CandidateReason reason{requirements[i].id,
+                             requirements[i].label,
+                             asked[i].kind,
+                             asked[i].type,
+                             requirements[i].round > 1,
+                             judgement.met,
+                             judgement.ground,
+                             why(judgement, asked[i], messages),
+                             weights[i],
+                             judgement.contribution,
+                             judgement.thin,
+                             {}};
       for (const skills::EvidenceSpan& span : judgement.evidence) reason.evidence.push_back(evidence(span));
       shown_.reasons.push_back(std::move(reason));
     }
@@ -176,7 +187,8 @@ class Showing {
 Result<Done> note_opening(Context& context, ApplicationId application) {
   store::WriteTransaction& write = context.work.write();
   const Moment now = context.records->clock();
-  TRY(write.execute("insert into hiring_opened (application, account, first_at, last_at) values (?, ?, ?, ?) "
+  TRY(
+      write.execute("insert into hiring_opened (application, account, first_at, last_at) values (?, ?, ?, ?) "
                     "on conflict (application, account) do update set last_at = ?",
                     application, context.asker.account, now, now, now));
   return Done{};
@@ -196,9 +208,10 @@ void add_candidate_rows(std::vector<Operation>& rows, const Tools& tools) {
   rows.push_back({
       .name = "hiring.candidate",
       .title = {"Een kandidaat openen", "Open a candidate"},
-      .purpose = {"Toont de papieren van een kandidaat met wat ze per criterium laten zien, en onthoudt dat u ze opende.",
-                  "Shows a candidate's papers with what they show of each requirement, and remembers that you opened "
-                  "them."},
+      .purpose =
+          {"Toont de papieren van een kandidaat met wat ze per criterium laten zien, en onthoudt dat u ze opende.",
+           "Shows a candidate's papers with what they show of each requirement, and remembers that you opened "
+           "them."},
       .effect = Effect::acts,
       .reads = {Data::candidate_papers, Data::accounts, Data::proposals},
       .may = {Role::recruiter, Role::manager, Role::data_protection_officer},

@@ -331,8 +331,8 @@ BOOST_DESCRIBE_STRUCT(QuestionsAnswer, (), (questions))
 
 namespace field {
 
-constexpr Field kApplication{
-    .name = "application", .meaning = {"nummer van de sollicitatie", "number of the application"}};
+constexpr Field kApplication{.name = "application",
+                             .meaning = {"nummer van de sollicitatie", "number of the application"}};
 constexpr Field kCode{.name = "code",
                       .meaning = {"hoe de kandidaat heet zolang namen verborgen zijn",
                                   "what the candidate is called while names are hidden"}};
@@ -353,9 +353,9 @@ constexpr Field kBy{.name = "by", .meaning = {"door wie", "by whom"}, .personal 
 constexpr Field kAt{.name = "at", .meaning = {"wanneer", "when"}};
 constexpr Field kMine{.name = "mine", .meaning = {"of het van u is", "whether it is yours"}};
 constexpr Field kPaperId{.name = "paper", .meaning = {"nummer van het papier", "number of the paper"}};
-constexpr Field kRequirement{.name = "requirement", .meaning = {"nummer van het criterium", "number of the requirement"}};
-constexpr Field kWeight{
-    .name = "weight", .meaning = {"hoogste bijdrage", "largest contribution"}, .min = 0, .max = 1};
+constexpr Field kRequirement{.name = "requirement",
+                             .meaning = {"nummer van het criterium", "number of the requirement"}};
+constexpr Field kWeight{.name = "weight", .meaning = {"hoogste bijdrage", "largest contribution"}, .min = 0, .max = 1};
 constexpr Field kContribution{
     .name = "contribution", .meaning = {"bijdrage aan de score", "contribution to the score"}, .min = 0, .max = 1};
 constexpr Field kMet{.name = "met",
@@ -370,9 +370,8 @@ constexpr Field kLater{
 constexpr Field kLimits{.name = "limits",
                         .meaning = {"waar niet naar gekeken is en wat niet te weten is",
                                     "what was not looked at and what cannot be known"}};
-constexpr Field kDecisions{.name = "decisions",
-                           .meaning = {"besluiten, in volgorde", "decisions, in order"},
-                           .personal = Personal::ordinary};
+constexpr Field kDecisions{
+    .name = "decisions", .meaning = {"besluiten, in volgorde", "decisions, in order"}, .personal = Personal::ordinary};
 constexpr Field kHistory{.name = "history", .meaning = {"voortgang", "history"}};
 constexpr Field kViews{.name = "views",
                        .meaning = {"wat anderen ervan vinden", "what others think of it"},
@@ -435,7 +434,8 @@ struct FieldTable<hiring::MatchAnswer> {
   static constexpr Field rows[] = {
       hiring::field::kApplication,
       hiring::field::kGroup,
-      {.name = "proposal", .meaning = {"het voorstel dat op een besluit wacht", "the proposal that waits for a decision"}},
+      {.name = "proposal",
+       .meaning = {"het voorstel dat op een besluit wacht", "the proposal that waits for a decision"}},
   };
 };
 
@@ -476,10 +476,12 @@ struct FieldTable<hiring::MatrixRequest> {
       hiring::field::kGroup,
       hiring::field::kStage,
       hiring::field::kVerdict,
-      {.name = "requirement", .meaning = {"alleen wie op dit criterium `met` heeft", "only who has `met` on this requirement"}},
+      {.name = "requirement",
+       .meaning = {"alleen wie op dit criterium `met` heeft", "only who has `met` on this requirement"}},
       hiring::field::kMet,
       {.name = "text",
-       .meaning = {"deel van de code, of van de naam als die getoond wordt", "part of the code, or of the name where shown"},
+       .meaning = {"deel van de code, of van de naam als die getoond wordt",
+                   "part of the code, or of the name where shown"},
        .has_default = true},
       {.name = "after", .meaning = {"`next` van de vorige bladzijde", "`next` of the page before"}},
       {.name = "limit",
@@ -513,7 +515,8 @@ struct FieldTable<hiring::MatrixRow> {
       hiring::field::kGroup,
       {.name = "met", .meaning = {"per criterium, in hun volgorde", "for each requirement, in their order"}},
       {.name = "stage",
-       .meaning = {"stap; niet getoond zolang u uw eigen oordeel nog niet gaf", "stage; not shown before your own view"}},
+       .meaning = {"stap; niet getoond zolang u uw eigen oordeel nog niet gaf",
+                   "stage; not shown before your own view"}},
       {.name = "verdict",
        .meaning = {"besluit; niet getoond zolang u uw eigen oordeel nog niet gaf",
                    "decision; not shown before your own view"}},
@@ -531,7 +534,8 @@ struct FieldTable<hiring::Matrix> {
       {.name = "requirements", .meaning = {"de criteria, in volgorde", "the requirements, in order"}},
       {.name = "groups", .meaning = {"hoeveel kandidaten per groep, ongefilterd", "candidates a group, unfiltered"}},
       {.name = "rows",
-       .meaning = {"kandidaten: per groep, daarbinnen geschud of op score", "candidates: by group, inside it shuffled or by score"}},
+       .meaning = {"kandidaten: per groep, daarbinnen geschud of op score",
+                   "candidates: by group, inside it shuffled or by score"}},
       {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
       hiring::field::kNamesHidden,
       {.name = "order", .meaning = {"volgorde binnen een groep", "order inside a group"}},
@@ -544,7 +548,9 @@ struct FieldTable<hiring::PaperEvidence> {
   static constexpr Field rows[] = {
       {.name = "document", .meaning = {"het papier", "the paper"}, .personal = Personal::ordinary},
       hiring::field::kPaperId,
-      {.name = "page", .meaning = {"bladzijde, waar het formaat die heeft", "page, where the format has one"}, .min = 1},
+      {.name = "page",
+       .meaning = {"bladzijde, waar het formaat die heeft", "page, where the format has one"},
+       .min = 1},
       {.name = "quote", .meaning = {"de aangehaalde woorden", "the words quoted"}, .personal = Personal::ordinary},
       {.name = "start", .meaning = {"begin in de getoonde tekst", "start in the text shown"}, .unit = "code points"},
       {.name = "end", .meaning = {"einde, zelf niet meegerekend", "end, itself excluded"}, .unit = "code points"},
@@ -579,7 +585,9 @@ template <>
 struct FieldTable<hiring::PageStart> {
   static constexpr Field rows[] = {
       {.name = "page", .meaning = {"bladzijde", "page"}, .min = 1},
-      {.name = "start", .meaning = {"waar zij in de tekst begint", "where it begins in the text"}, .unit = "code points"},
+      {.name = "start",
+       .meaning = {"waar zij in de tekst begint", "where it begins in the text"},
+       .unit = "code points"},
   };
 };
 
@@ -591,7 +599,8 @@ struct FieldTable<hiring::ShownPaper> {
       {.name = "format", .meaning = {"soort bestand", "kind of file"}},
       {.name = "pages", .meaning = {"aantal bladzijden", "number of pages"}, .min = 1},
       {.name = "has_images",
-       .meaning = {"of er afbeeldingen van bladzijden zijn (hiring.page)", "whether there are images of pages (hiring.page)"}},
+       .meaning = {"of er afbeeldingen van bladzijden zijn (hiring.page)",
+                   "whether there are images of pages (hiring.page)"}},
       {.name = "text",
        .meaning = {"de tekst, met balken zolang namen verborgen zijn", "the text, with bars while names are hidden"},
        .personal = Personal::ordinary},
@@ -613,12 +622,9 @@ struct FieldTable<hiring::ShownNote> {
 template <>
 struct FieldTable<hiring::ShownView> {
   static constexpr Field rows[] = {
-      hiring::field::kBy,
-      {.name = "role", .meaning = {"in welke rol", "in which role"}},
-      hiring::field::kVerdict,
-      hiring::field::kAt,
-      hiring::field::kReason,
-      hiring::field::kMine,
+      hiring::field::kBy,      {.name = "role", .meaning = {"in welke rol", "in which role"}},
+      hiring::field::kVerdict, hiring::field::kAt,
+      hiring::field::kReason,  hiring::field::kMine,
   };
 };
 
@@ -662,7 +668,8 @@ struct FieldTable<hiring::ShownCandidate> {
       {.name = "proposal", .meaning = {"het voorstel", "the proposal"}},
       {.name = "proposal_status", .meaning = {"waar het voorstel staat", "where the proposal stands"}},
       {.name = "score", .meaning = {"som van de bijdragen", "sum of the contributions"}, .min = 0, .max = 1},
-      {.name = "reasons", .meaning = {"per criterium wat de papieren tonen", "what the papers show of each requirement"}},
+      {.name = "reasons",
+       .meaning = {"per criterium wat de papieren tonen", "what the papers show of each requirement"}},
       hiring::field::kLimits,
       {.name = "notices", .meaning = {"wat bij het lezen opviel", "what was seen while reading"}},
       {.name = "papers", .meaning = {"de papieren", "the papers"}, .personal = Personal::ordinary},

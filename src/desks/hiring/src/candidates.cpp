@@ -20,7 +20,8 @@ constexpr std::string_view kContentDigest = "hiring_paper.content";
 constexpr std::string_view kTextDigest = "hiring_paper.text";
 
 constexpr const char* kColumns =
-    "select id, vacancy, candidate, code, place, stage, verdict, arrived_at, ended_on, round, outcome_group, musts_met, "
+    "select id, vacancy, candidate, code, place, stage, verdict, arrived_at, ended_on, round, outcome_group, "
+    "musts_met, "
     "musts_denied, score, proposal from hiring_application ";
 constexpr const char* kPaperColumns =
     "select id, candidate, file_name, media_type, bytes, pages, content, body, added_at from hiring_paper ";
@@ -163,7 +164,8 @@ Result<CandidateId> insert_candidate(store::WriteTransaction& write, const std::
 
 Result<KeptApplication> insert_application(store::WriteTransaction& write, const KeptVacancy& vacancy,
                                            CandidateId candidate, Moment now) {
-  const int number = TRY(write.first<int>("select last_number from hiring_vacancy where id = ?", vacancy.id)).value() + 1;
+  const int number =
+      TRY(write.first<int>("select last_number from hiring_vacancy where id = ?", vacancy.id)).value() + 1;
   TRY(write.execute("update hiring_vacancy set last_number = ? where id = ?", number, vacancy.id));
   KeptApplication application;
   application.id = write.new_id<ApplicationId>();
@@ -214,9 +216,8 @@ Result<std::vector<KeptPaper>> papers_of(store::ReadTransaction& read, Candidate
 
 Result<std::optional<CandidateId>> candidate_with(store::ReadTransaction& read, const NewPaper& paper) {
   const std::string content = read.seal().digest(kContentDigest, paper.content);
-  const auto same_file =
-      TRY(read.first<CandidateId>("select candidate from hiring_paper where content_digest = ? order by id limit 1",
-                                  content));
+  const auto same_file = TRY(read.first<CandidateId>(
+      "select candidate from hiring_paper where content_digest = ? order by id limit 1", content));
   if (same_file) return same_file;
   const std::string text = read.seal().digest(kTextDigest, bare_words(paper.document.text));
   return read.first<CandidateId>("select candidate from hiring_paper where text_digest = ? order by id limit 1", text);
@@ -241,7 +242,10 @@ Result<Opened> open_papers(store::ReadTransaction& read, const std::vector<KeptP
 }
 
 Result<Done> drop_page_images(store::WriteTransaction& write, PaperId paper) {
-  store::Rows rows = TRY(write.query("select address from hiring_page_image where paper = ?", paper));
+  store::Rows rows =
+      TRY(write.query("select address from hiring_page_image where paper = ? union all select words from "
+                      "hiring_page_image where paper = ?",
+                      paper, paper));
   std::vector<std::string> addresses;
   while (TRY(rows.next())) addresses.push_back(rows.get<std::string>(0));
   for (const std::string& address : addresses) TRY(store::drop_blob(write, address));
@@ -250,8 +254,8 @@ Result<Done> drop_page_images(store::WriteTransaction& write, PaperId paper) {
 }
 
 Result<bool> has_opened(store::ReadTransaction& read, ApplicationId application, identity::AccountId account) {
-  const auto found = TRY(read.first<int>("select 1 from hiring_opened where application = ? and account = ?",
-                                         application, account));
+  const auto found =
+      TRY(read.first<int>("select 1 from hiring_opened where application = ? and account = ?", application, account));
   return found.has_value();
 }
 

@@ -54,8 +54,9 @@ COLLEGA_ON_EVERY_STORE(CandidatesTest);
 TEST_P(CandidatesTest, EachFileHasItsOwnOutcome) {
   const Json vacancy = frozen();
   const std::string cv = file("anna.md", kNurse);
-  const Json added = add(vacancy, {cv, file("kopie.txt", kNurse), file("kapot.pdf", "%PDF-1.4 dit is geen pdf"),
-                                   file("bilal_cv.md", kNoLicence), file("bilal_brief.md", "Ik kom graag bij u werken.")});
+  const Json added =
+      add(vacancy, {cv, file("kopie.txt", kNurse), file("kapot.pdf", "%PDF-1.4 dit is geen pdf"),
+                    file("bilal_cv.md", kNoLicence), file("bilal_brief.md", "Ik kom graag bij u werken.")});
   EXPECT_THAT(outcomes(added), ElementsAre("read", "duplicate", "unreadable", "read", "added"));
   EXPECT_EQ(text(added.at("files").at(0), "code"), "K-001");
   EXPECT_EQ(text(added.at("files").at(1), "code"), "K-001");
@@ -68,6 +69,27 @@ TEST_P(CandidatesTest, EachFileHasItsOwnOutcome) {
 TEST_P(CandidatesTest, FilesThatSayOnlyWhatTheyAreStandApart) {
   const Json added = add(frozen(), {file("a/cv.md", kNurse), file("b/cv.md", kNoLicence)});
   EXPECT_EQ(added.at("candidates"), 2);
+}
+
+TEST_P(CandidatesTest, TwoPeopleMayWriteTheSameLetter) {
+  const char* letter = "Ik solliciteer met plezier op deze functie, want ik werk graag in een team.";
+  const Json added = add(frozen(), {file("anna_brief.txt", letter), file("anna_cv.md", kNurse),
+                                    file("bilal_brief.md", letter), file("bilal_cv.md", kNoLicence)});
+  EXPECT_EQ(added.at("candidates"), 2);
+  EXPECT_THAT(outcomes(added), ElementsAre("read", "added", "read", "added"));
+}
+
+TEST_P(CandidatesTest, AJobThatWasCutOffGoesOnWhereItWas) {
+  const Json vacancy = frozen();
+  const std::string cv = file("anna.md", kNurse);
+  add(vacancy, {cv});
+  {
+    store::WriteTransaction write = records_->store.write().value();
+    ASSERT_TRUE(write.execute("update hiring_application set round = null"));  // kept, and not matched yet
+    ASSERT_TRUE(write.commit());
+  }
+  EXPECT_THAT(outcomes(add(vacancy, {cv})), ElementsAre("duplicate"));
+  EXPECT_EQ(matrix(vacancy.at("row").at("vacancy")).at("rows").at(0).at("group"), "all_musts_shown");
 }
 
 TEST_P(CandidatesTest, StandInThreeGroups) {
@@ -131,8 +153,8 @@ TEST_P(CandidatesTest, OpenWithTheSentenceMarkedAndTheNameCovered) {
   int quoted = 0;
   for (const Json& reason : shown.at("reasons").as_array()) {
     for (const Json& evidence : reason.at("evidence").as_array()) {
-      const Span span = places.to_bytes({evidence.at("start").to_number<std::size_t>(),
-                                         evidence.at("end").to_number<std::size_t>()});
+      const Span span =
+          places.to_bytes({evidence.at("start").to_number<std::size_t>(), evidence.at("end").to_number<std::size_t>()});
       EXPECT_EQ(span.of(whole), text(evidence, "quote"));
       ++quoted;
     }
@@ -165,8 +187,9 @@ TEST_P(CandidatesTest, AreMatchedAnewWhenRequirementsChange) {
   const Json before = open(in_group(id, "all_musts_shown"));
   JsonArray changed = vacancy.at("requirements").as_array();
   changed.push_back(JsonObject{{"label", "Duits"}, {"kind", "must"}, {"type", "language"}});
-  vacancy = done("hiring.set_requirements", {{"vacancy", id}, {"version", vacancy.at("version")},
-                                             {"requirements", changed}, {"reason", "grensstreek"}});
+  vacancy =
+      done("hiring.set_requirements",
+           {{"vacancy", id}, {"version", vacancy.at("version")}, {"requirements", changed}, {"reason", "grensstreek"}});
   EXPECT_EQ(vacancy.at("stale"), 3);
   EXPECT_EQ(matrix(id).at("rows").at(0).at("group"), "unmatched");
   EXPECT_EQ(done("hiring.rematch", {{"vacancy", id}}).at("matched"), 3);

@@ -40,7 +40,8 @@ Result<Done> write_decision(Context& context, ApplicationId application, Verdict
   const auto id = write.new_id<Id<TakenDecision>>();
   const std::string sealed = write.seal().close(reason, {kReason, id.number});
   TRY(write.execute(
-      "insert into hiring_decision (id, application, account, verdict, at, reason, proposal) values (?, ?, ?, ?, ?, ?, ?)",
+      "insert into hiring_decision (id, application, account, verdict, at, reason, proposal) values (?, ?, ?, ?, ?, ?, "
+      "?)",
       id, application, context.asker.account, verdict, context.records->clock(), store::Blob{sealed}, proposal));
   TRY(write.execute("update hiring_application set verdict = ? where id = ?", verdict, application));
   return Done{};
@@ -128,14 +129,12 @@ bool is_a_step(Stage from, Stage to) {
 Result<CandidateState> move(const MoveRequest& asked, Context& context) {
   const SeenApplication seen = TRY(open_application(context, asked.application));
   if (!is_a_step(seen.application.stage, asked.stage))
-    return Error{ErrorCode::stage_no_step,
-                 std::string{name_of(asked.stage)}};
+    return Error{ErrorCode::stage_no_step, std::string{name_of(asked.stage)}};
   store::WriteTransaction& write = context.work.write();
   TRY(put_stage(write, asked.application, asked.stage, context.asker.account, context.records->clock()));
   if (asked.stage == Stage::withdrawn) {
     TRY(write.execute("update hiring_application set ended_on = ? where id = ?", context.today, asked.application));
-    if (seen.application.proposal)
-      TRY(withdraw_proposal(write, *seen.application.proposal, context.records->clock()));
+    if (seen.application.proposal) TRY(withdraw_proposal(write, *seen.application.proposal, context.records->clock()));
   }
   context.work.remember("stage", Json(name_of(asked.stage)));
   return state_of(write, asked.application);
@@ -145,8 +144,8 @@ Result<ShownVacancy> decide_shortlist(const VacancyStepRequest& asked, Context& 
   KeptVacancy vacancy = TRY(vacancy_to_change(context, asked.vacancy, asked.version));
   if (vacancy.shortlist_at) return Error{ErrorCode::shortlist_decided, vacancy.title};
   store::WriteTransaction& write = context.work.write();
-  const auto invited = TRY(write.first<int>("select 1 from hiring_application where vacancy = ? and verdict = ? limit 1",
-                                            vacancy.id, Verdict::invite));
+  const auto invited = TRY(write.first<int>(
+      "select 1 from hiring_application where vacancy = ? and verdict = ? limit 1", vacancy.id, Verdict::invite));
   if (!invited) return Error{ErrorCode::shortlist_empty, vacancy.title};
   vacancy.shortlist_at = context.records->clock();
   vacancy.state = VacancyState::shortlisted;
@@ -165,8 +164,8 @@ Result<std::vector<std::string>> unasked_musts(store::ReadTransaction& read, con
   const std::vector<KeptRequirement> requirements = TRY(requirements_of(read, application.vacancy));
   const std::vector<skills::Judgement> judgements = TRY(kept_judgements(read, application.id, requirements, {}));
   for (std::size_t i = 0; i < requirements.size(); ++i) {
-    const bool is_open = requirements[i].kind == skills::RequirementKind::must &&
-                         judgements[i].met == skills::Met::unknown;
+    const bool is_open =
+        requirements[i].kind == skills::RequirementKind::must && judgements[i].met == skills::Met::unknown;
     if (is_open && !TRY(was_asked(read, application.id, requirements[i].id, now)))
       unasked.push_back(requirements[i].label);
   }
@@ -204,7 +203,8 @@ Result<std::vector<ShownStep>> steps_of(store::ReadTransaction& read, Applicatio
       TRY(read.query("select stage, at, account from hiring_step where application = ? order by id", application));
   std::vector<ShownStep> all;
   while (TRY(rows.next())) {
-    all.push_back({rows.get<Stage>(0), rows.get<Moment>(1), TRY(account_called(read, rows.get<identity::AccountId>(2)))});
+    all.push_back(
+        {rows.get<Stage>(0), rows.get<Moment>(1), TRY(account_called(read, rows.get<identity::AccountId>(2)))});
   }
   return all;
 }

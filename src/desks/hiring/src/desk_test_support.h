@@ -1,7 +1,7 @@
 #pragma once
 
-// A small organisation with a hiring desk: two units, two recruiters (one of them for one unit), a hiring manager, a data
-// protection officer; a vacancy, and papers as applicants write them.
+// A small organisation with a hiring desk: two units, two recruiters (one of them for one unit), a hiring manager, a
+// data protection officer; a vacancy, and papers as applicants write them.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -182,10 +182,9 @@ class DeskTest : public store_testing::StoreTest {
 
   /// A vacancy of Zorg with Mira as hiring manager and the requirements that stand in it.
   Json drafted(const char* text = kNurseVacancy) {
-    const Json added = done("hiring.add_vacancy", {{"title", "Verpleegkundige wijkteam Noord"},
-                                                   {"text", text},
-                                                   {"unit", "Z"},
-                                                   {"manager", "1001"}});
+    const Json added =
+        done("hiring.add_vacancy",
+             {{"title", "Verpleegkundige wijkteam Noord"}, {"text", text}, {"unit", "Z"}, {"manager", "1001"}});
     const Json id = added.at("row").at("vacancy");
     const Json proposed = done("hiring.propose_requirements", {{"vacancy", id}});
     return done("hiring.set_requirements",
@@ -206,8 +205,7 @@ class DeskTest : public store_testing::StoreTest {
       if (names_somebody(condition)) proof.account = coordinator_;
       ASSERT_TRUE(complete(write, use, proof, coordinator(), kNoon));
     }
-    const Switch asked =
-        switch_use(write, use, State::pilot, "nodig", coordinator(), kNoon, Language::nl).value();
+    const Switch asked = switch_use(write, use, State::pilot, "nodig", coordinator(), kNoon, Language::nl).value();
     if (asked.status == SwitchStatus::waiting) {
       const auto second = session(recruiter_, Role::privacy_coordinator);
       ASSERT_TRUE(decide_switch(write, use, asked.id, SecondOpinion::agree, "nagelopen", second, kNoon, Language::nl));

@@ -70,8 +70,15 @@ class Procedure {
     const Blinder blinder = blinder_of(opened, papers);
     for (std::size_t i = 0; i < requirements_.size(); ++i) {
       const skills::Judgement& judgement = judgements[i];
-      RequirementResult one{requirements_[i].label, asked_[i].kind, asked_[i].type, judgement.met, judgement.ground,
-                            why(judgement, asked_[i], messages_), weights_[i], judgement.contribution, judgement.thin,
+      RequirementResult one{requirements_[i].label,
+                            asked_[i].kind,
+                            asked_[i].type,
+                            judgement.met,
+                            judgement.ground,
+                            why(judgement, asked_[i], messages_),
+                            weights_[i],
+                            judgement.contribution,
+                            judgement.thin,
                             {}};
       for (const skills::EvidenceSpan& span : judgement.evidence) {
         one.evidence.push_back(evidence_from(span, opened, indexes));
@@ -181,8 +188,7 @@ class DecisionRecord {
     paragraph(word("group", result.group, messages_) + ". " + messages_("record.stage") + ": " +
               word("stage", application.stage, messages_) + ".");
     row({messages_("sheet.criterion"), messages_("sheet.met"), messages_("sheet.why")}, true);
-    for (const RequirementResult& one : result.requirements)
-      row({one.label, word("met", one.met, messages_), one.why});
+    for (const RequirementResult& one : result.requirements) row({one.label, word("met", one.met, messages_), one.why});
     for (const std::string& notice : result.notices) item(notice);
     for (const ShownQuestion& one : TRY(questions_to(read, application.id))) {
       if (one.state == QuestionState::sent || one.state == QuestionState::answered)

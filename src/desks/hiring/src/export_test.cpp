@@ -12,8 +12,9 @@ class ExportTest : public DeskTest {
     switch_on("hiring.match");
     const Json vacancy = frozen();
     vacancy_ = vacancy.at("row").at("vacancy");
-    const Json added = done("hiring.add_candidates",
-                            {{"vacancy", vacancy_}, {"files", to_json(std::vector<std::string>{file("anna.md", kNurse)})}});
+    const Json added =
+        done("hiring.add_candidates",
+             {{"vacancy", vacancy_}, {"files", to_json(std::vector<std::string>{file("anna.md", kNurse)})}});
     const Json application = added.at("files").at(0).at("application");
     done("hiring.candidate", {{"application", application}});
     done("hiring.decide", {{"application", application}, {"verdict", "invite"}, {"reason", "Ervaring in de wijk."}});

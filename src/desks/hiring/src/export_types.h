@@ -34,7 +34,9 @@ template <>
 struct FieldTable<hiring::ExportMatrixRequest> {
   static constexpr Field rows[] = {
       hiring::field::kVacancy,
-      {.name = "file", .meaning = {"het werkblad om te maken (.xlsx)", "the sheet to make (.xlsx)"}, .paper = Paper::made},
+      {.name = "file",
+       .meaning = {"het werkblad om te maken (.xlsx)", "the sheet to make (.xlsx)"},
+       .paper = Paper::made},
   };
 };
 

@@ -34,13 +34,15 @@ std::vector<Operation> operations(const Tools& tools) {
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),
   });
   add_vacancy_rows(rows, tools);
-  add_intake_rows(rows, tools);
+  add_intake_rows(rows);
   add_match_rows(rows, tools);
   add_matrix_rows(rows);
   add_candidate_rows(rows, tools);
   add_deciding_rows(rows);
   add_question_rows(rows);
-  add_rights_rows(rows, tools);
+  add_page_rows(rows, tools);
+  add_rights_rows(rows);
+  add_link_rows(rows, tools);
   add_export_rows(rows, tools);
   return rows;
 }

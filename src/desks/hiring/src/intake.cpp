@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "blind.h"
 #include "candidate_types.h"
 #include "candidates.h"
 #include "collega/base/error.h"
+#include "collega/base/utf8.h"
 #include "collega/ledger/ledger.h"
 #include "papers.h"
+#include "read_ahead.h"
 #include "rows.h"
 
 namespace collega::hiring {
@@ -19,22 +20,22 @@ namespace {
 
 using namespace operations;
 
-Result<std::string> bytes_of(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  if (!file) return Error{ErrorCode::file_not_found, path};
-  return std::string{std::istreambuf_iterator<char>{file}, {}};
-}
-
 std::string file_name_of(const std::string& path) { return std::filesystem::path{path}.filename().string(); }
 
-/// Files of one candidate by their names, in the order in which each first came.
+bool holds_file_called(const std::vector<std::string>& files, const std::string& name) {
+  return std::ranges::any_of(files, [&](const std::string& file) { return file_name_of(file) == name; });
+}
+
+/// Files of one candidate by their names, in the order in which each first came. Two files of the very same name came
+/// from two places, and may be of two people.
 std::vector<std::vector<std::string>> by_candidate(const std::vector<std::string>& files) {
   std::vector<std::vector<std::string>> all;
   std::map<std::string, std::size_t> known;
   for (const std::string& file : files) {
-    const std::string whose = whose_file(file_name_of(file));
+    const std::string name = file_name_of(file);
+    const std::string whose = whose_file(name);
     const auto place = whose.empty() ? known.end() : known.find(whose);
-    if (place != known.end()) {
+    if (place != known.end() && !holds_file_called(all[place->second], name)) {
       all[place->second].push_back(file);
       continue;
     }
@@ -46,26 +47,18 @@ std::vector<std::vector<std::string>> by_candidate(const std::vector<std::string
 
 class Intake {
  public:
-  Intake(const KeptVacancy& vacancy, Context& context, const Tools& tools, std::size_t files)
-      : vacancy_(vacancy), context_(context), tools_(tools), files_(files) {}
+  Intake(const KeptVacancy& vacancy, Context& context, std::size_t files)
+      : vacancy_(vacancy), context_(context), files_(files) {}
 
-  Result<Done> take(const std::vector<std::string>& files) {
-    std::vector<NewPaper> papers;
-    std::vector<std::string> paths;
-    for (const std::string& file : files) {
+  /// All groups, in their order; the next ones are read while one is kept and matched.
+  Result<Done> take(const std::vector<std::vector<std::string>>& groups) {
+    ReadAhead reading(groups);
+    for (const std::vector<std::string>& files : groups) {
       if (context_.stop_asked()) return Error{ErrorCode::job_stopped};
-      context_.progress({done_++, files_, file_name_of(file)});
-      Result<NewPaper> paper = read(file);
-      if (paper) {
-        papers.push_back(std::move(paper).value());
-        paths.push_back(file);
-      } else {
-        refuse(file, paper.error());
-      }
+      context_.progress({done_, files_, file_name_of(files.front())});
+      TRY(take_one(reading.next()));
+      done_ += files.size();
     }
-    if (papers.empty()) return Done{};
-    const std::optional<ApplicationId> application = TRY(keep(papers, paths));
-    if (application) TRY(match(*application));
     return Done{};
   }
 
@@ -75,12 +68,21 @@ class Intake {
   }
 
  private:
-  Result<NewPaper> read(const std::string& file) {
-    NewPaper paper;
-    paper.file_name = file_name_of(file);
-    paper.content = TRY(bytes_of(file));
-    paper.document = TRY(tools_.reader().read(file));
-    return paper;
+  Result<Done> take_one(std::vector<ReadFile> files) {
+    std::vector<NewPaper> papers;
+    std::vector<std::string> paths;
+    for (ReadFile& file : files) {
+      if (file.paper) {
+        papers.push_back(std::move(file.paper).value());
+        paths.push_back(file.path);
+      } else {
+        refuse(file.path, file.paper.error());
+      }
+    }
+    if (papers.empty()) return Done{};
+    const std::optional<ApplicationId> application = TRY(keep(papers, paths));
+    if (application) TRY(match(*application));
+    return Done{};
   }
 
   void tell(AddedFile file) {
@@ -93,15 +95,18 @@ class Intake {
     tell({file, FileOutcome::unreadable, {}, {}, std::string{message_of(error.code, context_.language)}});
   }
 
-  /// In a transaction of its own; nothing when all of it was there already.
-  Result<std::optional<ApplicationId>> keep(const std::vector<NewPaper>& papers, const std::vector<std::string>& paths) {
+  /// In a transaction of its own; gives whom to match: nobody when all of it was there and lies beside the
+  /// requirements.
+  Result<std::optional<ApplicationId>> keep(const std::vector<NewPaper>& papers,
+                                            const std::vector<std::string>& paths) {
     store::WriteTransaction write = TRY(context_.records->store.write());
     const Moment now = context_.records->clock();
+    const std::string name = name_in(papers);
     std::optional<KeptApplication> application;
     std::vector<AddedFile> told;
     std::int64_t fresh = 0;
     for (std::size_t i = 0; i < papers.size(); ++i) {
-      const std::optional<CandidateId> known = TRY(candidate_with(write, papers[i]));
+      const std::optional<CandidateId> known = TRY(candidate_known_by(write, papers[i], name));
       const std::optional<KeptApplication> there = known ? TRY(application_of(write, *known)) : std::nullopt;
       if (there) {
         told.push_back({paths[i], FileOutcome::duplicate, there->code, there->id, {}});
@@ -109,12 +114,14 @@ class Intake {
         continue;
       }
       const bool is_new = !application;
-      if (is_new) application = TRY(begin(write, known, papers));
+      if (is_new) application = TRY(begin(write, known, name));
       fresh += is_new ? 1 : 0;
       if (!known) TRY(insert_paper(write, application->candidate, papers[i], now));
-      told.push_back({paths[i], is_new ? FileOutcome::read : FileOutcome::added, application->code, application->id, {}});
+      const FileOutcome outcome = is_new ? FileOutcome::read : FileOutcome::added;
+      told.push_back({paths[i], outcome, application->code, application->id, {}});
     }
-    const bool all_there = std::ranges::all_of(told, [](const AddedFile& one) { return one.outcome == FileOutcome::duplicate; });
+    const bool all_there =
+        std::ranges::all_of(told, [](const AddedFile& one) { return one.outcome == FileOutcome::duplicate; });
     if (!all_there) TRY(remember(write, *application));
     TRY(write.commit());
     answer_.candidates += fresh;
@@ -122,7 +129,25 @@ class Intake {
       answer_.duplicates += one.outcome == FileOutcome::duplicate ? 1 : 0;
       tell(std::move(one));
     }
-    return all_there ? std::nullopt : std::optional{application->id};
+    // A job that was cut off begins anew, and then all of it is there.
+    const bool is_done = all_there && application->is_fresh(vacancy_);
+    return is_done ? std::nullopt : std::optional{application->id};
+  }
+
+  static std::string name_in(const std::vector<NewPaper>& papers) {
+    std::vector<documents::Document> documents;
+    for (const NewPaper& paper : papers) documents.push_back(paper.document);
+    return name_of_candidate(documents);
+  }
+
+  /// The same letter may be written by two people: who calls themselves otherwise is another.
+  static Result<std::optional<CandidateId>> candidate_known_by(store::ReadTransaction& read, const NewPaper& paper,
+                                                               const std::string& name) {
+    const std::optional<CandidateId> known = TRY(candidate_with(read, paper));
+    if (!known) return known;
+    const std::string called = TRY(candidate_called(read, *known));
+    const bool is_another = !called.empty() && !name.empty() && fold(called) != fold(name);
+    return is_another ? std::optional<CandidateId>{} : known;
   }
 
   Result<std::optional<KeptApplication>> application_of(store::ReadTransaction& read, CandidateId candidate) {
@@ -133,11 +158,9 @@ class Intake {
   }
 
   Result<KeptApplication> begin(store::WriteTransaction& write, std::optional<CandidateId> known,
-                                const std::vector<NewPaper>& papers) {
+                                const std::string& name) {
     const Moment now = context_.records->clock();
-    std::vector<documents::Document> documents;
-    for (const NewPaper& paper : papers) documents.push_back(paper.document);
-    const CandidateId candidate = known ? *known : TRY(insert_candidate(write, name_of_candidate(documents), now));
+    const CandidateId candidate = known ? *known : TRY(insert_candidate(write, name, now));
     KeptApplication application = TRY(insert_application(write, vacancy_, candidate, now));
     TRY(put_stage(write, application.id, Stage::received, context_.asker.account, now));
     return application;
@@ -157,15 +180,13 @@ class Intake {
   /// Papers are taken in also where they may not be matched; why not is said once.
   Result<Done> match(ApplicationId application) {
     if (vacancy_.round == 0 || answer_.not_matched) return Done{};
-    const Result<Json> matched =
-        context_.ask("hiring.match", JsonObject{{"application", to_string(application)}});
+    const Result<Json> matched = context_.ask("hiring.match", JsonObject{{"application", to_string(application)}});
     if (!matched) answer_.not_matched = describe(matched.error(), context_.language);
     return Done{};
   }
 
   const KeptVacancy& vacancy_;
   Context& context_;
-  const Tools& tools_;
   std::size_t files_;
   std::size_t done_ = 0;
   AddCandidatesAnswer answer_;
@@ -178,18 +199,18 @@ Result<KeptVacancy> vacancy_asked(Context& context, VacancyId id) {
   return vacancy;
 }
 
-Result<AddCandidatesAnswer> add_candidates(const AddCandidatesRequest& asked, Context& context, const Tools& tools) {
+Result<AddCandidatesAnswer> add_candidates(const AddCandidatesRequest& asked, Context& context) {
   if (asked.files.empty()) return Error{ErrorCode::no_candidates, "files"};
   const KeptVacancy vacancy = TRY(vacancy_asked(context, asked.vacancy));
-  Intake intake(vacancy, context, tools, asked.files.size());
-  for (const std::vector<std::string>& files : by_candidate(asked.files)) TRY(intake.take(files));
+  Intake intake(vacancy, context, asked.files.size());
+  TRY(intake.take(by_candidate(asked.files)));
   context.work.remember("vacancy", Json(to_string(asked.vacancy)));
   return intake.finish();
 }
 
 }  // namespace
 
-void add_intake_rows(std::vector<Operation>& rows, const Tools& tools) {
+void add_intake_rows(std::vector<Operation>& rows) {
   rows.push_back({
       .name = "hiring.add_candidates",
       .title = {"Papieren van kandidaten toevoegen", "Add candidates' papers"},
@@ -202,7 +223,7 @@ void add_intake_rows(std::vector<Operation>& rows, const Tools& tools) {
       .pace = Pace::job,
       .parts = schema_of<AddedFile>(),
       .given = {"vacancy"},
-      .handler = handler(add_candidates, tools),
+      .handler = handler<AddCandidatesRequest, AddCandidatesAnswer>(add_candidates),
   });
 }
 

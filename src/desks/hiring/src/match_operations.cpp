@@ -17,7 +17,8 @@ using namespace operations;
 constexpr Bilingual kLimits{
     "Kent alleen wat in de papieren staat. Wat er niet in staat is onbekend, en geen nee. Kijkt niet naar naam, "
     "geslacht, geboortedatum, nationaliteit, adres of foto.",
-    "Knows only what the papers say. What they do not say is unknown, and no refusal. Does not look at name, sex, birth "
+    "Knows only what the papers say. What they do not say is unknown, and no refusal. Does not look at name, sex, "
+    "birth "
     "date, nationality, address or photo."};
 
 // Half a year: the procedure of one vacancy. A proposal that lies longer is made anew.
@@ -50,8 +51,8 @@ Result<MatchAnswer> match(const ApplicationRequest& asked, Context& context, con
   TRY(keep_match(write, vacancy, asked.application, requirements, laid.match, papers, laid.notices, now));
 
   if (seen.application.proposal) TRY(withdraw_proposal(write, *seen.application.proposal, now));
-  const ProposalId proposal = context.work.propose(proposal_of_match(
-      vacancy, seen.application, opened, blinder_of(opened, papers), laid, requirements, context));
+  const ProposalId proposal = context.work.propose(
+      proposal_of_match(vacancy, seen.application, opened, blinder_of(opened, papers), laid, requirements, context));
   TRY(write.execute("insert into hiring_proposal (proposal, application) values (?, ?)", proposal, asked.application));
   TRY(write.execute("update hiring_application set proposal = ? where id = ?", proposal, asked.application));
   return MatchAnswer{asked.application, laid.match.group, proposal};
@@ -62,15 +63,13 @@ Result<std::vector<ApplicationId>> stale_applications(Context& context, VacancyI
   const KeptVacancy kept = TRY(open_vacancy(context, vacancy));
   std::vector<ApplicationId> stale;
   for (const KeptApplication& one : TRY(applications_for(context.work.read(), vacancy))) {
-    if (!one.is_fresh(kept)) stale.push_back(one.id);
+    if (!one.is_fresh(kept) && one.stage != Stage::withdrawn) stale.push_back(one.id);
   }
   context.work = Work{};
   return stale;
 }
 
-bool is_closed_gate(ErrorCode code) {
-  return code == ErrorCode::use_off || code == ErrorCode::use_lacks_conditions;
-}
+bool is_closed_gate(ErrorCode code) { return code == ErrorCode::use_off || code == ErrorCode::use_lacks_conditions; }
 
 Result<RematchAnswer> rematch(const VacancyRequest& asked, Context& context) {
   const std::vector<ApplicationId> stale = TRY(stale_applications(context, asked.vacancy));
@@ -101,9 +100,16 @@ Result<OtherVacancy> beside_vacancy(Context& context, const KeptVacancy& vacancy
     const bool is_must = asked[i].kind == skills::RequirementKind::must;
     other.musts += is_must ? 1 : 0;
     other.musts_met += is_must && judgement.met == skills::Met::yes ? 1 : 0;
-    other.requirements.push_back({requirements[i].label, asked[i].kind, asked[i].type, judgement.met, judgement.ground,
-                                  why(judgement, asked[i], messages_in(context.language)), weights[i],
-                                  judgement.contribution, judgement.thin, {}});
+    other.requirements.push_back({requirements[i].label,
+                                  asked[i].kind,
+                                  asked[i].type,
+                                  judgement.met,
+                                  judgement.ground,
+                                  why(judgement, asked[i], messages_in(context.language)),
+                                  weights[i],
+                                  judgement.contribution,
+                                  judgement.thin,
+                                  {}});
   }
   return other;
 }

@@ -40,8 +40,8 @@ void put_in_order(std::vector<KeptApplication>& all, const KeptVacancy& vacancy)
 }
 
 std::vector<GroupCount> count_groups(const std::vector<KeptApplication>& all, const KeptVacancy& vacancy) {
-  std::vector<GroupCount> counts = {{RowGroup::all_musts_shown}, {RowGroup::something_unknown},
-                                    {RowGroup::contradicted}, {RowGroup::unmatched}};
+  std::vector<GroupCount> counts = {
+      {RowGroup::all_musts_shown}, {RowGroup::something_unknown}, {RowGroup::contradicted}, {RowGroup::unmatched}};
   for (const KeptApplication& one : all) ++counts[static_cast<std::size_t>(group_of(one, vacancy))].count;
   return counts;
 }
@@ -66,9 +66,10 @@ Result<Beside> beside(Context& context, VacancyId vacancy) {
   store::ReadTransaction& read = context.work.read();
   const identity::AccountId account = context.asker.account;
   Beside all;
-  all.notes = TRY(counts_in(TRY(read.query("select n.application, count(*) from hiring_note n join hiring_application a "
-                                           "on a.id = n.application where a.vacancy = ? group by n.application",
-                                           vacancy))));
+  all.notes =
+      TRY(counts_in(TRY(read.query("select n.application, count(*) from hiring_note n join hiring_application a "
+                                   "on a.id = n.application where a.vacancy = ? group by n.application",
+                                   vacancy))));
   all.questions =
       TRY(counts_in(TRY(read.query("select q.application, count(*) from hiring_question q join hiring_application a on "
                                    "a.id = q.application where a.vacancy = ? and q.state in (?, ?) group by "
@@ -98,8 +99,8 @@ class Page {
       matrix_.requirements.push_back({one.id, one.label, one.kind, one.round > 1});
     met_ = TRY(met_by_application(read, vacancy_.id, requirements));
     beside_ = TRY(beside(context_, vacancy_.id));
-    is_manager_ = context_.asker.kind == identity::AskerKind::session &&
-                  context_.asking_as == std::vector<Role>{Role::manager};
+    is_manager_ =
+        context_.asker.kind == identity::AskerKind::session && context_.asking_as == std::vector<Role>{Role::manager};
     std::vector<KeptApplication> all = TRY(applications_for(read, vacancy_.id));
     put_in_order(all, vacancy_);
     matrix_.groups = count_groups(all, vacancy_);

@@ -124,10 +124,10 @@ Result<std::map<ApplicationId, std::vector<skills::Met>>> met_by_application(
   std::map<RequirementId, std::size_t> places;
   for (std::size_t i = 0; i < requirements.size(); ++i) places[requirements[i].id] = i;
   std::map<ApplicationId, std::vector<skills::Met>> all;
-  store::Rows rows = TRY(
-      read.query("select o.application, o.requirement, o.met from hiring_outcome o join hiring_application a "
-                 "on a.id = o.application where a.vacancy = ?",
-                 vacancy));
+  store::Rows rows =
+      TRY(read.query("select o.application, o.requirement, o.met from hiring_outcome o join hiring_application a "
+                     "on a.id = o.application where a.vacancy = ?",
+                     vacancy));
   while (TRY(rows.next())) {
     const auto place = places.find(rows.get<RequirementId>(1));
     if (place == places.end()) continue;

@@ -140,5 +140,13 @@ TEST(PaperFrom, MakesEveryLineOfABlockALineAndNoEmptyOnes) {
   EXPECT_EQ(paper.lines[1].span, (Span{9, 17}));
 }
 
+TEST(WhoseFile, IsWhatIsLeftOfItsName) {
+  EXPECT_EQ(whose_file("Jansen_cv.pdf"), "jansen");
+  EXPECT_EQ(whose_file("motivatiebrief jansen.docx"), "jansen");
+  EXPECT_EQ(whose_file("CV-Özlem-de-Groot.pdf"), "ozlem de groot");
+  EXPECT_EQ(whose_file("CV.pdf"), "");
+  EXPECT_EQ(whose_file("mijn cv (definitief).docx"), "");
+}
+
 }  // namespace
 }  // namespace collega::hiring

@@ -49,17 +49,18 @@ Result<NotesAnswer> remove_note(const NoteRequest& asked, Context& context) {
 
 Result<Done> draft(Context& context, ApplicationId application, const KeptRequirement& requirement) {
   store::WriteTransaction& write = context.work.write();
-  const auto there = TRY(write.first<int>(
-      "select 1 from hiring_question where application = ? and requirement = ? and state <> ? limit 1", application,
-      requirement.id, QuestionState::dropped));
+  const auto there = TRY(
+      write.first<int>("select 1 from hiring_question where application = ? and requirement = ? and state <> ? limit 1",
+                       application, requirement.id, QuestionState::dropped));
   if (there) return Done{};
   const auto id = write.new_id<QuestionId>();
   const std::string text = messages_in(context.language)("question.draft", requirement.label);
   const std::string sealed = write.seal().close(text, {kQuestion, id.number});
-  TRY(write.execute(
-      "insert into hiring_question (id, application, requirement, state, account, at, body) values (?, ?, ?, ?, ?, ?, ?)",
-      id, application, requirement.id, QuestionState::draft, context.asker.account, context.records->clock(),
-      store::Blob{sealed}));
+  TRY(
+      write.execute("insert into hiring_question (id, application, requirement, state, account, at, body) values (?, "
+                    "?, ?, ?, ?, ?, ?)",
+                    id, application, requirement.id, QuestionState::draft, context.asker.account,
+                    context.records->clock(), store::Blob{sealed}));
   return Done{};
 }
 
@@ -67,11 +68,10 @@ Result<QuestionsAnswer> draft_questions(const ApplicationRequest& asked, Context
   const SeenApplication seen = TRY(open_application(context, asked.application));
   store::WriteTransaction& write = context.work.write();
   const std::vector<KeptRequirement> requirements = TRY(requirements_of(write, seen.vacancy.id));
-  const std::vector<skills::Judgement> judgements =
-      TRY(kept_judgements(write, asked.application, requirements, {}));
+  const std::vector<skills::Judgement> judgements = TRY(kept_judgements(write, asked.application, requirements, {}));
   for (std::size_t i = 0; i < requirements.size(); ++i) {
-    const bool is_open = requirements[i].kind == skills::RequirementKind::must &&
-                         judgements[i].met == skills::Met::unknown;
+    const bool is_open =
+        requirements[i].kind == skills::RequirementKind::must && judgements[i].met == skills::Met::unknown;
     if (is_open) TRY(draft(context, asked.application, requirements[i]));
   }
   return QuestionsAnswer{TRY(questions_to(write, asked.application))};

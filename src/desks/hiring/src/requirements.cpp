@@ -31,7 +31,8 @@ std::string threshold_of(const skills::Requirement& asked, const skills::Taxonom
   if (asked.type == RequirementType::experience && asked.months > 0) return number_text(asked.months / 12);
   if (asked.type == RequirementType::hours && asked.hours > 0) return number_text(asked.hours);
   if (asked.rank == 0) return {};
-  if (asked.type == RequirementType::degree) return level_called(asked.rank, skills::ConceptKind::degree_level, taxonomy);
+  if (asked.type == RequirementType::degree)
+    return level_called(asked.rank, skills::ConceptKind::degree_level, taxonomy);
   if (asked.type == RequirementType::language)
     return level_called(asked.rank, skills::ConceptKind::language_level, taxonomy);
   return {};
@@ -127,8 +128,8 @@ Result<Quoted> quoted(const RequirementInput& input, std::size_t index, const st
   const auto all = static_cast<std::int64_t>(places.code_points_before(text.size()));
   if (*input.quote_start >= *input.quote_end || *input.quote_end > all)
     return Error{ErrorCode::out_of_range, place_of(index, "quote_end")};
-  const Span span = places.to_bytes(
-      {static_cast<std::size_t>(*input.quote_start), static_cast<std::size_t>(*input.quote_end)});
+  const Span span =
+      places.to_bytes({static_cast<std::size_t>(*input.quote_start), static_cast<std::size_t>(*input.quote_end)});
   return Quoted{std::string{span.of(text)}, input.quote_start, input.quote_end};
 }
 

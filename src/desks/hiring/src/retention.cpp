@@ -170,9 +170,10 @@ people::Holding holding(std::string_view kind, Bilingual title, std::string_view
 }  // namespace
 
 std::vector<people::Holding> holdings() {
-  return {holding("hiring.application", {"Sollicitaties", "Applications"}, kClock, false),
-          holding("hiring.application_with_consent", {"Sollicitaties, met toestemming bewaard", "Applications, kept with consent"},
-                  kClockWithConsent, true)};
+  return {
+      holding("hiring.application", {"Sollicitaties", "Applications"}, kClock, false),
+      holding("hiring.application_with_consent",
+              {"Sollicitaties, met toestemming bewaard", "Applications, kept with consent"}, kClockWithConsent, true)};
 }
 
 std::vector<people::Holding> holdings_of_candidates() {
@@ -202,9 +203,9 @@ Result<Retention> retention_of(store::ReadTransaction& read, CandidateId candida
 }
 
 Result<std::vector<CandidateId>> candidates_due(store::ReadTransaction& read, Date day) {
-  store::Rows rows = TRY(
-      read.query("select id from hiring_candidate c where not exists (select 1 from hiring_application a where "
-                 "a.candidate = c.id and a.ended_on is null) order by id"));
+  store::Rows rows =
+      TRY(read.query("select id from hiring_candidate c where not exists (select 1 from hiring_application a where "
+                     "a.candidate = c.id and a.ended_on is null) order by id"));
   std::vector<CandidateId> due;
   while (TRY(rows.next())) {
     const Retention retention = TRY(retention_of(read, rows.get<CandidateId>(0)));

@@ -26,8 +26,8 @@ struct Retention {
 /// The last day to which consent may reach. Error: none.
 [[nodiscard]] Result<Date> longest_consent(store::ReadTransaction& read, CandidateId candidate, Date today);
 
-/// Everything of a candidate, with the proposals about them, by whoever this is done for; noted beside the data, so that
-/// a restore does it again. Gives whether nothing is left.
+/// Everything of a candidate, with the proposals about them, by whoever this is done for; noted beside the data, so
+/// that a restore does it again. Gives whether nothing is left.
 Result<bool> erase_candidate(operations::Context& context, CandidateId candidate, people::Ground ground,
                              std::string_view operation);
 

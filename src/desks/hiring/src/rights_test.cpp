@@ -17,17 +17,16 @@ class RightsTest : public DeskTest {
     switch_on("hiring.match");
     const Json vacancy = frozen();
     vacancy_ = vacancy.at("row").at("vacancy");
-    const Json added = done("hiring.add_candidates",
-                            {{"vacancy", vacancy_},
-                             {"files", to_json(std::vector<std::string>{file("anna.md", kNurse), file("bilal.md", kNoLicence)})}});
+    const Json added =
+        done("hiring.add_candidates",
+             {{"vacancy", vacancy_},
+              {"files", to_json(std::vector<std::string>{file("anna.md", kNurse), file("bilal.md", kNoLicence)})}});
     anna_ = added.at("files").at(0).at("application");
     bilal_ = added.at("files").at(1).at("application");
     done("hiring.candidate", {{"application", anna_}});
     done("hiring.annotate", {{"application", anna_}, {"text", "Belt morgen terug."}});
   }
-  void close(const char* on) {
-    done("hiring.close_vacancy", {{"vacancy", vacancy_}, {"version", 3}, {"on", on}});
-  }
+  void close(const char* on) { done("hiring.close_vacancy", {{"vacancy", vacancy_}, {"version", 3}, {"on", on}}); }
   Json due(const char* on = "2026-11-23") { return done(coordinator(), "hiring.due", {{"on", on}}).at("candidates"); }
   std::int64_t count(const std::string& table) {
     return records_->store.read().value().first<std::int64_t>("select count(*) from " + table).value().value();
@@ -35,7 +34,9 @@ class RightsTest : public DeskTest {
   std::string token_of(const Json& application) {
     return text(done("hiring.make_link", {{"application", application}}), "token");
   }
-  Result<Json> by_link(const std::string& token) { return ask(identity::nobody(kDay), "hiring.by_link", {{"token", token}}); }
+  Result<Json> by_link(const std::string& token) {
+    return ask(identity::nobody(kDay), "hiring.by_link", {{"token", token}});
+  }
 
   Json vacancy_, anna_, bilal_;
 };

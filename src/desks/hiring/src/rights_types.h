@@ -128,13 +128,14 @@ namespace field {
 
 constexpr Field kToken{.name = "token", .meaning = {"wat achter de link staat", "what stands behind the link"}};
 constexpr Field kVacancyTitle{.name = "vacancy_title", .meaning = {"titel van de vacature", "title of the vacancy"}};
-constexpr Field kConsentUntil{.name = "consent_until",
-                              .meaning = {"tot en met welke dag met toestemming bewaard",
-                                          "up to which day kept with consent"}};
+constexpr Field kConsentUntil{
+    .name = "consent_until",
+    .meaning = {"tot en met welke dag met toestemming bewaard", "up to which day kept with consent"}};
 constexpr Field kEraseOn{.name = "erase_on",
                          .meaning = {"eerste dag waarop het gewist wordt", "first day on which it is erased"}};
-constexpr Field kErasureAsked{.name = "erasure_asked_at",
-                              .meaning = {"wanneer de kandidaat om wissen vroeg", "when the candidate asked for erasure"}};
+constexpr Field kErasureAsked{
+    .name = "erasure_asked_at",
+    .meaning = {"wanneer de kandidaat om wissen vroeg", "when the candidate asked for erasure"}};
 constexpr Field kKept{.name = "kept",
                       .meaning = {"alles wat bewaard wordt, naar soort", "everything that is kept, by kind"},
                       .personal = Personal::ordinary};
@@ -150,7 +151,9 @@ struct FieldTable<hiring::ConsentRequest> {
   static constexpr Field rows[] = {
       hiring::field::kApplication,
       {.name = "until", .meaning = {"tot en met welke dag", "up to and including which day"}},
-      {.name = "how", .meaning = {"hoe de toestemming is gegeven", "how consent was given"}, .personal = Personal::ordinary},
+      {.name = "how",
+       .meaning = {"hoe de toestemming is gegeven", "how consent was given"},
+       .personal = Personal::ordinary},
   };
 };
 
@@ -205,7 +208,8 @@ struct FieldTable<hiring::EraseDueAnswer> {
   static constexpr Field rows[] = {
       {.name = "erased", .meaning = {"van hoeveel kandidaten", "of how many candidates"}, .min = 0},
       {.name = "left",
-       .meaning = {"van hoeveel van hen daarna nog iets te vinden is", "of how many of them anything can be found after it"},
+       .meaning = {"van hoeveel van hen daarna nog iets te vinden is",
+                   "of how many of them anything can be found after it"},
        .min = 0},
       {.name = "dry_run", .meaning = {"alleen geteld", "counted only"}},
   };

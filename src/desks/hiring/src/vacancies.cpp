@@ -47,8 +47,7 @@ bool holds(const identity::RoleGrant& grant, Date day) { return grant.from <= da
 Result<Done> look_as_recruiter(Context& context, Sight& sight) {
   sight.owner = context.asker.account;
   std::vector<people::UnitId> given;
-  for (const identity::RoleGrant& grant :
-       TRY(identity::role_grants(context.work.read(), context.asker.account))) {
+  for (const identity::RoleGrant& grant : TRY(identity::role_grants(context.work.read(), context.asker.account))) {
     if (grant.role != Role::recruiter || !holds(grant, context.today)) continue;
     if (!grant.unit) sight.everything = true;
     if (grant.unit) given.push_back(*grant.unit);
@@ -172,8 +171,8 @@ Result<std::vector<KeptVacancy>> list_vacancies(store::ReadTransaction& read, co
     where.arguments.emplace_back(*query.after);
   }
   where.arguments.emplace_back(query.limit);
-  store::Rows rows = TRY(
-      read.query(kColumns + ("where " + where.sql) + " order by title_key, id limit ?", where.arguments));
+  store::Rows rows =
+      TRY(read.query(kColumns + ("where " + where.sql) + " order by title_key, id limit ?", where.arguments));
   std::vector<KeptVacancy> found;
   while (TRY(rows.next())) found.push_back(vacancy_in(rows));
   return found;

@@ -56,8 +56,7 @@ Result<VacancyReadingAnswer> read_vacancy(const ReadVacancyRequest& asked, Conte
     text = *asked.text;
   }
   TRY(check_text(text));
-  VacancyReadingAnswer answer =
-      read_requirements(text, *TRY(tools.finder()), language_of(text, context.language));
+  VacancyReadingAnswer answer = read_requirements(text, *TRY(tools.finder()), language_of(text, context.language));
   if (!title.empty()) answer.title = title;
   return answer;
 }
@@ -77,8 +76,7 @@ Result<Done> place(Context& context, KeptVacancy& vacancy, const std::optional<s
     TRY(check_seen(context, vacancy, unit));
   }
   if (manager) {
-    vacancy.manager =
-        manager->empty() ? std::optional<people::PersonId>{} : TRY(people::find_person(read, *manager));
+    vacancy.manager = manager->empty() ? std::optional<people::PersonId>{} : TRY(people::find_person(read, *manager));
   }
   return Done{};
 }
@@ -143,8 +141,9 @@ Result<VacancyReadingAnswer> propose_requirements(const VacancyRequest& asked, C
 }
 
 Result<Done> begin_round(Context& context, VacancyId vacancy, int round, const std::string& reason) {
-  TRY(context.work.write().execute("insert into hiring_round (vacancy, round, account, at, reason) values (?, ?, ?, ?, ?)",
-                                   vacancy, round, context.asker.account, context.records->clock(), reason));
+  TRY(context.work.write().execute(
+      "insert into hiring_round (vacancy, round, account, at, reason) values (?, ?, ?, ?, ?)", vacancy, round,
+      context.asker.account, context.records->clock(), reason));
   context.work.remember("round", Json(round));
   return context.tell(kRequirementsChanged, JsonObject{{"vacancy", to_string(vacancy)}});
 }
@@ -185,8 +184,8 @@ Result<ShownVacancy> close_vacancy(const CloseVacancyRequest& asked, Context& co
   kept.closed_on = on;
   kept.state = VacancyState::closed;
   TRY(update_vacancy(context.work.write(), kept));
-  TRY(context.work.write().execute(
-      "update hiring_application set ended_on = ? where vacancy = ? and ended_on is null", on, kept.id));
+  TRY(context.work.write().execute("update hiring_application set ended_on = ? where vacancy = ? and ended_on is null",
+                                   on, kept.id));
   return shown_vacancy(context, kept.id);
 }
 

@@ -102,9 +102,8 @@ TEST_P(VacancyTest, TellsWhoWasFirst) {
 TEST_P(VacancyTest, RefusesAThresholdThatItsTypeDoesNotKnow) {
   const Json vacancy = drafted();
   const JsonObject bad{{"label", "Ervaring"}, {"type", "experience"}, {"threshold", "veel"}};
-  EXPECT_EQ(code("hiring.set_requirements", {{"vacancy", vacancy.at("row").at("vacancy")},
-                                             {"version", 2},
-                                             {"requirements", JsonArray{bad}}}),
+  EXPECT_EQ(code("hiring.set_requirements",
+                 {{"vacancy", vacancy.at("row").at("vacancy")}, {"version", 2}, {"requirements", JsonArray{bad}}}),
             ErrorCode::unknown_value);
 }
 

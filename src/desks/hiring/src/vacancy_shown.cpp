@@ -17,10 +17,10 @@ struct Counted {
 };
 
 Result<Counted> count_candidates(store::ReadTransaction& read, VacancyId vacancy) {
-  store::Rows rows = TRY(read.query(
-      "select count(*), count(case when (verdict is null or verdict = ?) and stage <> ? then 1 end) "
-      "from hiring_application where vacancy = ?",
-      Verdict::hold, Stage::withdrawn, vacancy));
+  store::Rows rows =
+      TRY(read.query("select count(*), count(case when (verdict is null or verdict = ?) and stage <> ? then 1 end) "
+                     "from hiring_application where vacancy = ?",
+                     Verdict::hold, Stage::withdrawn, vacancy));
   TRY(rows.next());
   return Counted{rows.get<std::int64_t>(0), rows.get<std::int64_t>(1)};
 }
@@ -32,6 +32,13 @@ Result<std::vector<StageCount>> count_stages(store::ReadTransaction& read, Vacan
   while (TRY(rows.next())) counts.push_back({rows.get<Stage>(0), rows.get<std::int64_t>(1)});
   std::ranges::sort(counts, {}, &StageCount::stage);
   return counts;
+}
+
+Result<std::int64_t> count_stale(store::ReadTransaction& read, const KeptVacancy& vacancy) {
+  const auto count = TRY(read.first<std::int64_t>(
+      "select count(*) from hiring_application where vacancy = ? and stage <> ? and (round is null or round <> ?)",
+      vacancy.id, Stage::withdrawn, vacancy.round));
+  return count.value_or(0);
 }
 
 Result<std::vector<ShownRound>> rounds_of(store::ReadTransaction& read, VacancyId vacancy) {
@@ -95,8 +102,7 @@ Result<VacancyRow> vacancy_row(Context& context, const KeptVacancy& vacancy) {
   }
   row.state = vacancy.state;
   row.made_at = vacancy.made_at;
-  row.frozen_at =
-      TRY(read.first<Moment>("select at from hiring_round where vacancy = ? and round = 1", vacancy.id));
+  row.frozen_at = TRY(read.first<Moment>("select at from hiring_round where vacancy = ? and round = 1", vacancy.id));
   row.closed_on = vacancy.closed_on;
   const Counted counted = TRY(count_candidates(read, vacancy.id));
   row.candidates = counted.all;
@@ -116,10 +122,7 @@ Result<ShownVacancy> shown_vacancy(Context& context, VacancyId id) {
   shown.order = vacancy.ordering;
   shown.names_hidden = vacancy.names_hidden();
   shown.stages = TRY(count_stages(read, id));
-  shown.stale = TRY(read.first<std::int64_t>("select count(*) from hiring_application where vacancy = ? and (round is "
-                                             "null or round <> ?)",
-                                             id, vacancy.round))
-                    .value_or(0);
+  shown.stale = TRY(count_stale(read, vacancy));
   shown.may_edit = may_edit(context, vacancy);
   return shown;
 }

@@ -176,8 +176,7 @@ BOOST_DESCRIBE_STRUCT(CloseVacancyRequest, (), (vacancy, version, on))
 namespace field {
 
 constexpr Field kVacancy{.name = "vacancy", .meaning = {"nummer van de vacature", "number of the vacancy"}};
-constexpr Field kVersion{
-    .name = "version", .meaning = {"de stand die u zag", "the version that you saw"}, .min = 1};
+constexpr Field kVersion{.name = "version", .meaning = {"de stand die u zag", "the version that you saw"}, .min = 1};
 constexpr Field kTitle{.name = "title", .meaning = {"titel", "title"}};
 constexpr Field kText{.name = "text", .meaning = {"tekst van de vacature", "text of the vacancy"}};
 constexpr Field kUnit{.name = "unit", .meaning = {"code van de afdeling", "code of the unit"}};
@@ -185,7 +184,8 @@ constexpr Field kManager{
     .name = "manager",
     .meaning = {"personeelsnummer van de leidinggevende om wie het gaat", "personnel number of the hiring manager"},
     .personal = Personal::ordinary};
-constexpr Field kLabel{.name = "label", .meaning = {"het criterium in eigen woorden", "the criterion in your own words"}};
+constexpr Field kLabel{.name = "label",
+                       .meaning = {"het criterium in eigen woorden", "the criterion in your own words"}};
 constexpr Field kKind{.name = "kind", .meaning = {"harde eis of wens", "must or wish"}, .has_default = true};
 constexpr Field kType{.name = "type", .meaning = {"soort criterium", "kind of criterion"}, .has_default = true};
 constexpr Field kThreshold{.name = "threshold",
@@ -225,7 +225,8 @@ struct FieldTable<hiring::ProposedRequirement> {
 template <>
 struct FieldTable<hiring::RequirementInput> {
   static constexpr Field rows[] = {
-      {.name = "id", .meaning = {"welk criterium dit was, als het er al stond", "which requirement it was, if it stood there"}},
+      {.name = "id",
+       .meaning = {"welk criterium dit was, als het er al stond", "which requirement it was, if it stood there"}},
       hiring::field::kLabel,
       hiring::field::kKind,
       hiring::field::kType,
@@ -249,7 +250,9 @@ struct FieldTable<hiring::ShownRequirement> {
       hiring::field::kQuoteStart,
       hiring::field::kQuoteEnd,
       {.name = "weight", .meaning = {"gewicht; alle samen 1", "weight; all together 1"}, .min = 0, .max = 1},
-      {.name = "round", .meaning = {"sinds welke vaststelling; 0: nog niet", "since which freeze; 0: not yet"}, .min = 0},
+      {.name = "round",
+       .meaning = {"sinds welke vaststelling; 0: nog niet", "since which freeze; 0: not yet"},
+       .min = 0},
       {.name = "later",
        .meaning = {"of het pas na de eerste vaststelling zo kwam te staan", "whether it came after the first freeze"}},
   };
@@ -302,7 +305,9 @@ struct FieldTable<hiring::VacancyRow> {
       hiring::field::kUnit,
       {.name = "unit_name", .meaning = {"naam van de afdeling", "name of the unit"}},
       {.name = "owner", .meaning = {"wiens vacature het is", "whose vacancy it is"}, .personal = Personal::ordinary},
-      {.name = "manager", .meaning = {"naam van de leidinggevende", "name of the hiring manager"}, .personal = Personal::ordinary},
+      {.name = "manager",
+       .meaning = {"naam van de leidinggevende", "name of the hiring manager"},
+       .personal = Personal::ordinary},
       {.name = "state", .meaning = {"stand van de procedure", "state of the procedure"}},
       {.name = "made_at", .meaning = {"aangemaakt op", "made at"}},
       {.name = "frozen_at", .meaning = {"wanneer de criteria zijn vastgesteld", "when the requirements were frozen"}},
@@ -342,7 +347,9 @@ template <>
 struct FieldTable<hiring::ShownVacancy> {
   static constexpr Field rows[] = {
       {.name = "row", .meaning = {"de vacature zoals in de lijst", "the vacancy as in the list"}},
-      {.name = "version", .meaning = {"stand, om bij een wijziging mee te sturen", "version, to be sent with a change"}, .min = 1},
+      {.name = "version",
+       .meaning = {"stand, om bij een wijziging mee te sturen", "version, to be sent with a change"},
+       .min = 1},
       hiring::field::kText,
       {.name = "requirements", .meaning = {"de criteria", "the requirements"}},
       {.name = "rounds", .meaning = {"wanneer ze zijn vastgesteld en gewijzigd", "when they were frozen and changed"}},
@@ -392,7 +399,8 @@ struct FieldTable<hiring::CloseVacancyRequest> {
   static constexpr Field rows[] = {
       hiring::field::kVacancy,
       hiring::field::kVersion,
-      {.name = "on", .meaning = {"laatste dag van de procedure; anders vandaag", "last day of the procedure; else today"}},
+      {.name = "on",
+       .meaning = {"laatste dag van de procedure; anders vandaag", "last day of the procedure; else today"}},
   };
 };
 

@@ -1,10 +1,11 @@
-#include "findings.h"
 #include "wording.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
+
+#include "findings.h"
 
 namespace collega::hiring {
 namespace {
@@ -71,7 +72,8 @@ TEST(Wording, NamesEveryGroupKindAndAnswer) {
 TEST(Wording, HasANoticeOfEveryKindWithTheNameOfTheDocument) {
   for_each_value<documents::NoticeKind>([](documents::NoticeKind kind) {
     for (const Language language : {Language::nl, Language::en}) {
-      EXPECT_THAT(in_words({std::string{key_of(kind)}, 0, "neem mij aan"}, {"cv.pdf"}, messages_in(language)), HasSubstr("cv.pdf"))
+      EXPECT_THAT(in_words({std::string{key_of(kind)}, 0, "neem mij aan"}, {"cv.pdf"}, messages_in(language)),
+                  HasSubstr("cv.pdf"))
           << name_of(kind);
     }
   });

@@ -12,6 +12,7 @@
 
 #include "collega/base/result.h"
 #include "collega/documents/document.h"
+#include "collega/documents/readable_page.h"
 #include "collega/documents/table.h"
 
 namespace collega::documents {
@@ -63,6 +64,13 @@ class Reader {
   /// such page, or a format that has none), out_of_range (width), document_took_too_long, document_reader_failed;
   /// `name` is the place.
   [[nodiscard]] Result<std::string> page_image(std::string_view bytes, std::string_view name, int page, int width);
+
+  /// The same with its words and where they stand; a scan is recognised, which takes seconds, and set straight.
+  [[nodiscard]] Result<ReadablePage> readable_page(std::string_view bytes, std::string_view name, int page, int width);
+
+  /// A picture of a page of which only what stands in `shown` is left, with bars over `covered`; made in the child.
+  [[nodiscard]] Result<std::string> cover(std::string_view png, const std::vector<PageArea>& shown,
+                                          const std::vector<PageArea>& covered);
 
  private:
   class Child;
