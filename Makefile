@@ -12,7 +12,7 @@ PEOPLE ?= 1200
 # How long `make fuzz` spends on each target, in seconds.
 FUZZ_SECONDS ?= 70
 # Modules that start threads or talk to a child process: their tests also run under the thread sanitizer.
-THREADED := documents store ledger
+THREADED := documents store ledger operations http
 
 sources = find src demo tests bench -name '*.h' -o -name '*.cpp'
 
@@ -24,7 +24,7 @@ help:  ## this list
 
 demo: packages  ## install, build, and serve a fictional care organisation (PORT=8080, PEOPLE=1200, FRESH=1 makes it anew)
 	@cmake --preset build
-	@cmake --build --preset build -j $(JOBS) --target collega demo_files collega_organisation $(if $(wildcard web/package.json),pages)
+	@cmake --build --preset build -j $(JOBS) --target collega demo_files collega_organisation $(if $(wildcard web/CMakeLists.txt),pages)
 	@exec demo/serve.py --port $(PORT) --people $(PEOPLE) $(if $(FRESH),--fresh)
 
 demo-terminal: packages  ## the same organisation's vacancies matched with their candidates, in the terminal

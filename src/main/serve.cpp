@@ -27,6 +27,10 @@ std::vector<operations::Schedule> schedules(const cli::ServeArguments& asked) {
       {.name = "housekeeping", .operation = "office.tidy", .roles = roles, .every = 1h},
       {.name = "accounts-of-leavers", .operation = "administration.disable_leavers", .roles = roles, .at = 1h},
       {.name = "old-imports", .operation = "administration.clear_journals", .roles = roles, .at = 3h},
+      {.name = "applicants-over-their-period",
+       .operation = "hiring.erase_due",
+       .roles = {Role::privacy_coordinator},
+       .at = 4h},
   };
   if (!asked.heads.empty()) {
     all.push_back({.name = "ledger-heads",
