@@ -4,6 +4,7 @@ import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { administration } from "./desks/administration/desk";
 import { everyone } from "./desks/everyone/desk";
 import { hiring } from "./desks/hiring/desk";
+import { library } from "./desks/library/desk";
 import { oversight } from "./desks/oversight/desk";
 import { Gate } from "./entry/Gate";
 import { type Desk, DesksContext, type Page } from "./frame/desk";
@@ -13,7 +14,7 @@ import { Waiting } from "./frame/Waiting";
 import { WentWrong } from "./frame/WentWrong";
 import { useSession } from "./frame/session";
 
-const desks: Desk[] = [everyone, hiring, oversight, administration];
+const desks: Desk[] = [everyone, hiring, oversight, administration, library];
 
 /** A page that the person may not see looks like one that does not exist. */
 function Allowed({ page, children }: { page: Page; children: React.ReactNode }) {

@@ -14,7 +14,12 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "DejaVu Sans Mono", monospace',
   defaultRadius: "md",
   headings: { fontWeight: "650", sizes: { h1: { fontSize: "1.4rem", lineHeight: "1.3" }, h2: { fontSize: "1.05rem", lineHeight: "1.4" } } },
-  // A link is one without its colour too.
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: "always" } }) },
+  components: {
+    // A link is one without its colour too.
+    Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
+    // The head of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: "none" } },
+    DrawerHeader: { defaultProps: { role: "none" } },
+  },
   cursorType: "pointer",
 });
