@@ -47,6 +47,10 @@ class Caller:
         answer = self.ask("POST", path_of(operation), given)
         return self.job(answer["job"]) if set(answer) == {"job"} else answer
 
+    def start(self, operation, **given):
+        """The number of the job that it becomes."""
+        return self.ask("POST", path_of(operation), given, {"Prefer": "respond-async"})["job"]
+
     def read(self, operation, **given):
         return self.ask("GET", f"{path_of(operation)}?{urllib.parse.urlencode(given, doseq=True)}")
 

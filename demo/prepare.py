@@ -4,6 +4,7 @@ import json
 import pathlib
 
 from caller import Caller
+from hire import hire
 from staff import Staff
 
 LINDEHOF = pathlib.Path(__file__).parent / "lindehof"
@@ -28,7 +29,11 @@ def prepare(server, files, papers, say):
     documents = fill_library(signed_in("hr-adviseur"), staff)
     say(f"{len(documents)} documents in the library")
     fill_register(signed_in("privacy"), signed_in("privacy2"), signed_in("fg"), documents, say)
-    hire(signed_in("recruiter"), staff, papers, say)
+    recruiter = signed_in("recruiter")
+    if "/api/hiring/add_vacancy" in recruiter.ask("GET", "/openapi.json")["paths"]:
+        hire(recruiter, signed_in("leidinggevende"), staff, told("vacancies"), LINDEHOF / "cvs", papers, say)
+    else:
+        say("no vacancies: this Collega keeps none")
     return accounts
 
 
@@ -46,8 +51,7 @@ def first_administrator(server, account):
 
 def import_people(administrator, files, leaders, say):
     for path in (files / "afdelingen.csv", files / "medewerkers.csv", leaders):
-        given = {"file": administrator.upload(path)}
-        report = administrator.job(administrator.ask("POST", "/api/administration/import", given, {"Prefer": "respond-async"})["job"])
+        report = administrator.job(administrator.start("administration.import", file=administrator.upload(path)))
         assert report["imported"], f"{path.name} did not come in: {report['bad'][:3]}"
         say(f"{path.name} imported, {report['rows']:,} rows")
 
@@ -107,8 +111,3 @@ def proof(condition, documents):
     if "document" in given:
         given["document"] = documents[given["document"]]
     return given
-
-
-def hire(recruiter, staff, papers, say):
-    """The vacancies and their candidates."""
-    say("no vacancies yet: this Collega keeps none")

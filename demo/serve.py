@@ -108,6 +108,7 @@ class Demo:
               f"    {told['password']}\n")
         for account in told["accounts"]:
             print(f"    {account['login']:15} {account['name']:26} {account['what']['en']}")
+        print(f"\nCVs to drop on a vacancy: {self.build / 'demo/cvs'}; k091 to k105 are for HR-adviseur, still a draft.")
         where = "The pages" if pages else "No pages were built; /openapi.json and /api"
         print(f"\n{where}: {f'http://localhost:{self.port}' if self.port else 'at the address below'}\n"
               f"Stop with Ctrl-C; the next `make demo` opens the same data, `make demo FRESH=1` makes it anew. Log: {self.log}\n", flush=True)
