@@ -97,7 +97,7 @@ function Doorway({ who, look }: { who: Who; look: () => Promise<void> }) {
   const giveUp = () => over((one) => one.reject(new GaveUp()));
 
   return (
-    <Dialog opened={asked !== undefined} onClose={giveUp} title={asked === "step_up" ? t.stepUp : t.sessionOver}>
+    <Dialog overOthers opened={asked !== undefined} onClose={giveUp} title={asked === "step_up" ? t.stepUp : t.sessionOver}>
       <Text size="sm" c="dimmed" mb="md">{asked === "step_up" ? t.stepUpWhy : t.sessionOverWhy}</Text>
       {asked === "step_up" ? <StepUpForm onDone={proved} /> : <SignInForm onDone={signedIn} />}
     </Dialog>

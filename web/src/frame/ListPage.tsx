@@ -1,6 +1,6 @@
 // The one list: search and filters that stand in the address, sorting, more rows when asked, what to do first where there is nothing,
 // and a file of all that was found.
-import { Alert, Anchor, Button, Group, Select, Table, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Anchor, Button, Group, NativeSelect, Paper, Table, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
@@ -86,7 +86,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
       <Trouble failure={failure} again={again} />
       {!rows && loading && <Waiting />}
       {rows?.length === 0 && !loading && (
-        <Alert variant="default" className="empty" role="status">{chosen.any ? t.nothingFound : empty}</Alert>
+        <Paper withBorder p="md" role="status" fz="sm">{chosen.any ? t.nothingFound : empty}</Paper>
       )}
       {rows && rows.length > 0 && (
         <Sheet name={name}>
@@ -127,8 +127,10 @@ function shown<Row>(column: Column<Row>, row: Row) {
 }
 
 function FilterField({ filter, value, onChange }: { filter: Filter; value?: string; onChange: (value: string | undefined) => void }) {
+  const t = useTexts(listTexts);
   if (filter.kind === "choice") {
-    return <Select label={filter.label} data={filter.options} value={value ?? null} clearable placeholder={filter.usual} onChange={(next) => onChange(next ?? undefined)} size="sm" />;
+    const data = [{ value: "", label: filter.usual ?? t.all }, ...filter.options];
+    return <NativeSelect label={filter.label} data={data} value={value ?? ""} onChange={(event) => onChange(event.currentTarget.value || undefined)} size="sm" />;
   }
   if (filter.kind === "day") {
     return <TextInput type="date" label={filter.label} value={value ?? ""} onChange={(event) => onChange(event.currentTarget.value || undefined)} size="sm" />;

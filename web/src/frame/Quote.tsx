@@ -16,7 +16,7 @@ export function Quote({ evidence, onOpen }: { evidence: Evidence; onOpen?: (evid
   const { quote, document, page } = evidence;
   // Marks count in the whole paper, as the quote does.
   const [from, to] = [evidence.mark_start - evidence.start, evidence.mark_end - evidence.start];
-  const where = page === undefined ? document : `${document}, ${t.page(page)}`;
+  const where = page == null ? document : `${document}, ${t.page(page)}`;
   return (
     <figure className="quote">
       <blockquote>

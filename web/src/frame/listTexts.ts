@@ -2,6 +2,7 @@ import { inTwo } from "./language";
 
 export const listTexts = inTwo({
   nl: {
+    all: "Alle",
     clear: "Filters wissen",
     csv: "Bewaren als CSV",
     nothingFound: "Niets gevonden. Zoek met minder woorden, of wis de filters.",
@@ -10,6 +11,7 @@ export const listTexts = inTwo({
     allShown: (count: number) => (count === 1 ? "Dit is de enige." : `Dit zijn ze alle ${count}.`),
   },
   en: {
+    all: "All",
     clear: "Clear filters",
     csv: "Save as CSV",
     nothingFound: "Nothing found. Search with fewer words, or clear the filters.",

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, MultiSelect, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Code, Group, MultiSelect, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ask } from "../../frame/client";
 import { Dialog } from "../../frame/Dialog";
@@ -29,7 +29,7 @@ export function Keys() {
     <Stack gap="sm" align="stretch">
       <Text size="sm">{t.keysWhy}</Text>
       <Trouble failure={revoking.failure} />
-      {made && <Alert variant="default" role="status"><Text size="sm" mb={4}>{t.madeKey}</Text><Code block>{made}</Code></Alert>}
+      {made && <div role="status"><Text size="sm" mb={4}>{t.madeKey}</Text><Code block>{made}</Code></div>}
       {answer.keys.length === 0 ? <Text size="sm" c="dimmed">{t.noKeys}</Text> : (
         <Sheet name={t.keys}>
           <Table>

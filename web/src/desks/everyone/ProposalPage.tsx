@@ -1,7 +1,8 @@
-import { Alert, Paper, Stack, Textarea } from "@mantine/core";
+import { Alert, Anchor, Paper, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useParams } from "react-router-dom";
+import { Link, useParams } from "react-router-dom";
 import { type Answer, ask } from "../../frame/client";
+import { pageOfProposal, useDesks } from "../../frame/desk";
 import { useFormat, useTexts } from "../../frame/language";
 import { PageFrame } from "../../frame/PageFrame";
 import { Afterwards, Decide, Limits, ProposalSheet } from "../../frame/ProposalSheet";
@@ -31,6 +32,8 @@ function Shown({ kept, again }: { kept: Kept; again: () => void }) {
   const { moment, day } = useFormat();
   const { who } = useSession();
   const { proposal, decision } = kept;
+  const path = pageOfProposal(useDesks(), kept);
+  const atDesk = path.startsWith("/proposals/") ? undefined : path;
   const outcomes: Record<Outcome, string> = { accepted: p.accepted, amended: p.amendedDone, declined: p.declined };
   const isHigh = proposing[proposal.operation]?.risk === "high";
   const decided = decision ? [{ outcome: outcomes[decision.outcome], by: decision.by === who.account ? t.you : t.colleague, at: decision.at, reason: decision.reason }] : [];
@@ -43,12 +46,17 @@ function Shown({ kept, again }: { kept: Kept; again: () => void }) {
           </Paper>
         ))}
         <Limits limits={proposal.limits} />
-        {kept.mine_to_decide && proposal.status === "open" && <Deciding kept={kept} again={again} />}
+        {kept.mine_to_decide && proposal.status === "open" && (atDesk ? <AtDesk path={atDesk} /> : <Deciding kept={kept} again={again} />)}
         {!kept.mine_to_decide && proposal.status === "open" && <Alert variant="default">{t.notYours}</Alert>}
         {decided.length > 0 && <Paper withBorder p="md"><Afterwards decided={decided} /></Paper>}
       </Stack>
     </PageFrame>
   );
+}
+
+function AtDesk({ path }: { path: string }) {
+  const t = useTexts(everyoneTexts);
+  return <Alert variant="default">{t.decideAtDesk} <Anchor component={Link} to={path}>{t.toDesk}</Anchor></Alert>;
 }
 
 function Deciding({ kept, again }: { kept: Kept; again: () => void }) {

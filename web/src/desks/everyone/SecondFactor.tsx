@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
 import qrcode from "qrcode-generator";
 import { type FormEvent, useMemo, useState } from "react";
 import { type Answer, ask } from "../../frame/client";
@@ -61,11 +61,11 @@ function Confirm({ begun, onDone }: { begun: Begun; onDone: (codes: string[]) =>
 function RecoveryCodes({ codes }: { codes: string[] }) {
   const t = useTexts(accountTexts);
   return (
-    <Alert variant="default" role="status">
+    <div role="status">
       <Text size="sm" mb="xs">{t.codes}</Text>
       <Code block>{codes.join("\n")}</Code>
       <Button mt="sm" variant="default" size="xs" onClick={() => save(t.codesFile, `${codes.join("\n")}\n`, "text/plain")}>{t.saveCodes}</Button>
-    </Alert>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { pageOfProposal, useDesks } from "../../frame/desk";
 import { useFormat, useTexts } from "../../frame/language";
 import { type Column, ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
+import { useSession } from "../../frame/session";
 import { everyoneTexts } from "./texts";
 
 type Kept = Answer<"proposals.list">["proposals"][number];
@@ -13,6 +14,7 @@ export default function Tray() {
   const t = useTexts(everyoneTexts);
   const { moment, day } = useFormat();
   const desks = useDesks();
+  const { may } = useSession();
   const states: Record<Kept["proposal"]["status"], string> = {
     open: t.isOpen, accepted: t.accepted, amended: t.amended, declined: t.declined, expired: t.expired,
   };
@@ -24,7 +26,8 @@ export default function Tray() {
   ];
   const options = (["mine", "open", "accepted", "amended", "declined", "expired"] satisfies Which[]).map((value) => ({ value, label: t[value] }));
   return (
-    <PageFrame title={t.tray} lead={t.trayLead}>
+    <PageFrame title={t.tray} lead={may("proposals.list") ? t.trayLead : t.noRole}>
+      {may("proposals.list") && (
       <ListPage
         name={t.tray}
         columns={columns}
@@ -37,6 +40,7 @@ export default function Tray() {
         linkOf={(kept) => pageOfProposal(desks, kept)}
         empty={t.trayEmpty}
       />
+      )}
     </PageFrame>
   );
 }
