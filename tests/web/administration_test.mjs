@@ -76,7 +76,7 @@ await office({ roles: [] }, async (house) => {
         assert.equal(await page.getByLabel("Achternaam", { exact: true }).inputValue(), "surname");
         assert.equal(await page.getByLabel("Kantine", { exact: true }).inputValue(), "");
         await button(page, "Proefdraaien").click();
-        await page.getByText("Proef: 2 regels gelezen, 1 kloppen niet. Er is niets veranderd.").waitFor();
+        await page.getByText("Proef: 2 regels gelezen, één klopt niet. Er is niets veranderd.").waitFor();
         await page.getByRole("cell", { name: "32-13-2024" }).waitFor();
         await visitor.look("import-checked");
         await page.reload();

@@ -41,8 +41,10 @@ export default function Accounts() {
         name={t.list}
         turn={turn}
         columns={[
-          { key: "display", title: t.display, text: (row) => row.display },
-          { key: "login", title: t.login, text: (row) => row.login },
+          {
+            key: "display", title: t.display, text: (row) => `${row.display} <${row.login}>`,
+            cell: (row) => <>{row.display}<Text size="xs" c="dimmed">{row.login}</Text></>,
+          },
           { key: "state", title: t.state, text: (row) => t.states[row.state] },
           { key: "roles", title: t.roles, text: roles },
           { key: "second", title: t.secondFactor, text: (row) => (row.second_factor ? t.yes : t.no) },

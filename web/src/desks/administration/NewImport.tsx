@@ -1,4 +1,4 @@
-import { Anchor, Button, FileInput, Group, NativeSelect, Paper, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Button, Checkbox, FileInput, Group, NativeSelect, Paper, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { Outcome } from "../../forms/ActButton";
@@ -58,12 +58,14 @@ function Columns({ read, onChoose }: { read: Read; onChoose: (chosen: Read["chos
   const words = useTexts(fieldWords);
   const { language } = useLanguage();
   const [onBadRows, setOnBadRows] = useState<OnBadRows>("all_or_nothing");
+  const [absentLeft, setAbsentLeft] = useState("");
+  const [manyConfirmed, setManyConfirmed] = useState(false);
   const [report, setReport] = useState<{ of: Report; isDry: boolean }>();
   const [isRemembered, setRemembered] = useState(false);
   const { busy, failure, run } = useRun();
   const { proposed, chosen, file } = read;
   const mapping = mappingOf(read);
-  const input = { file, mapping, on_bad_rows: onBadRows };
+  const input = { file, mapping, on_bad_rows: onBadRows, absent_left_after: absentLeft || undefined, many_left_confirmed: manyConfirmed };
   const lacking = proposed.missing.filter((field) => !chosen.includes(field));
   // What was tried holds no longer for another layout.
   const choose = (changed: number, field: Field | undefined) => {
@@ -104,6 +106,13 @@ function Columns({ read, onChoose }: { read: Read; onChoose: (chosen: Read["chos
       <Group align="flex-end" my="md" gap="sm">
         <NativeSelect label={t.badRows} value={onBadRows} onChange={(event) => setOnBadRows(event.currentTarget.value as OnBadRows)}
           data={[{ value: "all_or_nothing", label: t.allOrNothing }, { value: "skip_bad_rows", label: t.skipBad }]} />
+        <TextInput type="date" label={t.absent} value={absentLeft} onChange={(event) => {
+          setReport(undefined);
+          setAbsentLeft(event.currentTarget.value);
+        }} />
+        {report?.of.too_many_left && absentLeft && (
+          <Checkbox mb={8} label={t.manyConfirmed} checked={manyConfirmed} onChange={(event) => setManyConfirmed(event.currentTarget.checked)} />
+        )}
         <Button variant="default" loading={busy} onClick={() => void run(async () =>
           setReport({ of: await askLong("administration.check_import", input, t.check), isDry: true }))}>{t.check}</Button>
         <Button loading={busy} disabled={!report?.isDry} onClick={() => void run(async () =>
@@ -115,7 +124,7 @@ function Columns({ read, onChoose }: { read: Read; onChoose: (chosen: Read["chos
       </Group>
       {isRemembered && <Outcome>{t.remembered}</Outcome>}
       <Trouble failure={failure} />
-      {report && <Told {...report} />}
+      {report && <Told {...report} leftGo={absentLeft !== ""} />}
     </>
   );
 }
@@ -134,10 +143,11 @@ function mappingOf({ proposed, chosen }: Read): Mapping {
   return { ...proposed.mapping, columns };
 }
 
-function Told({ of: report, isDry }: { of: Report; isDry: boolean }) {
+function Told({ of: report, isDry, leftGo }: { of: Report; isDry: boolean; leftGo: boolean }) {
   const t = useTexts(importTexts);
   const { rows, bad_rows } = report;
   const head = isDry ? t.checked(rows, bad_rows) : report.imported ? t.imported(rows, bad_rows) : t.refused(rows, bad_rows);
+  const aboutLeft = !leftGo ? t.leftStay : report.too_many_left ? t.tooMany : t.leftGo;
   const kinds = (["people", "contracts", "units", "managers"] as const).filter((kind) => Object.values(report[kind]).some((count) => count > 0));
   return (
     <Outcome>
@@ -146,7 +156,7 @@ function Told({ of: report, isDry }: { of: Report; isDry: boolean }) {
         {kinds.map((kind) => (
           <Text key={kind} size="sm">{t.kinds[kind]}: {t.counts(report[kind].created, report[kind].changed, report[kind].same)}</Text>
         ))}
-        {report.left.length > 0 && <Text size="sm">{t.left(report.left.length)} {report.too_many_left && t.tooMany}</Text>}
+        {report.left.length > 0 && <Text size="sm">{t.left(report.left.length)} {aboutLeft}</Text>}
         <Findings title={t.bad} rows={report.bad} />
         <Findings title={t.notices} rows={report.notices} />
         {report.not_shown > 0 && <Text size="sm">{t.notShown(report.not_shown)}</Text>}

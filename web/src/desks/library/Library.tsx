@@ -43,7 +43,7 @@ export default function Library() {
         }}
         keyOf={(row) => row.document}
         linkOf={(row) => `/library/${row.document}`}
-        empty={t.empty}
+        empty={may("library.add") ? t.emptyYours : t.empty}
       />
     </PageFrame>
   );
