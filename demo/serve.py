@@ -98,7 +98,7 @@ class Demo:
         if not (built / "index.html").exists():
             return []
         shutil.rmtree(self.pages, ignore_errors=True)
-        shutil.copytree(built, self.pages)
+        shutil.copytree(built, self.pages, ignore=shutil.ignore_patterns("demo.json*"))
         shutil.copy(self.accounts, self.pages)
         return ["--pages", self.pages]
 
