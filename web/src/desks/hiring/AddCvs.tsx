@@ -1,0 +1,77 @@
+import { Button, FileButton, List, Progress, Text } from "@mantine/core";
+import { type DragEvent, useRef, useState } from "react";
+import type { Part } from "../../frame/client";
+import { upload } from "../../frame/files";
+import { askLong } from "../../frame/jobs";
+import { useTexts } from "../../frame/language";
+import { Trouble } from "../../frame/Trouble";
+import { useRun } from "../../frame/use";
+import { hiringTexts } from "./texts";
+
+type File_ = Part<"hiring.add_candidates">;
+
+/** How often at most the candidates are shown anew while papers come in. */
+const SHOW_EVERY = 1500;
+
+/** Takes in hundreds of papers at once; tells of each that could not be read why. `onNews`: there are new candidates. */
+export function AddCvs({ vacancy, title, onNews }: { vacancy: string; title: string; onNews: () => void }) {
+  const t = useTexts(hiringTexts);
+  const [sent, setSent] = useState<{ done: number; total: number }>();
+  const [outcomes, setOutcomes] = useState<File_[]>([]);
+  const [notMatched, setNotMatched] = useState<string>();
+  const [isOver, setIsOver] = useState(false);
+  const shownAt = useRef(0);
+  const { busy, failure, run } = useRun();
+
+  function hear(part: File_) {
+    setOutcomes((before) => [...before, part]);
+    if (Date.now() - shownAt.current < SHOW_EVERY) return;
+    shownAt.current = Date.now();
+    onNews();
+  }
+  const take = (chosen: File[]) => chosen.length > 0 && run(async () => {
+    setOutcomes([]);
+    const files: string[] = [];
+    for (const file of chosen) {
+      setSent({ done: files.length, total: chosen.length });
+      files.push(await upload(file));
+    }
+    setSent(undefined);
+    const answer = (await askLong("hiring.add_candidates", { vacancy, files }, t.reading(title), { onPart: hear })) as { not_matched?: string | null };
+    setNotMatched(answer.not_matched ?? undefined);
+    onNews();
+  });
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    void take([...event.dataTransfer.files]);
+  }
+
+  const unreadable = outcomes.filter(({ outcome }) => outcome === "unreadable");
+  const countOf = (...kinds: File_["outcome"][]) => outcomes.filter(({ outcome }) => kinds.includes(outcome)).length;
+  return (
+    <section aria-label={t.addCvs}>
+      <div className={isOver ? "drop over" : "drop"} onDrop={drop} onDragLeave={() => setIsOver(false)} onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}>
+        <FileButton multiple onChange={(chosen) => void take(chosen)} inputProps={{ "aria-label": t.choose }}>
+          {(props) => <Button variant="default" loading={busy} {...props}>{t.choose}</Button>}
+        </FileButton>
+        <span>{t.dropHere}</span>
+      </div>
+      <div role="status">
+        {sent && <><Text size="sm" mt="xs">{t.sending(sent.done, sent.total)}</Text><Progress value={(sent.done / sent.total) * 100} aria-label={t.addCvs} /></>}
+        {outcomes.length > 0 && <Text size="sm" mt="xs">{t.taken(countOf("read", "added"), countOf("duplicate"), unreadable.length)}</Text>}
+      </div>
+      {notMatched && <Text size="sm" mt="xs">{t.notMatched} {notMatched}</Text>}
+      {unreadable.length > 0 && (
+        <>
+          <Text size="sm" fw={600} mt="xs">{t.troubled}</Text>
+          <List size="sm">{unreadable.map(({ file, reason }, place) => <List.Item key={`${place}-${file}`}>{file}{reason ? `: ${reason}` : ""}</List.Item>)}</List>
+        </>
+      )}
+      <Trouble failure={failure} />
+    </section>
+  );
+}

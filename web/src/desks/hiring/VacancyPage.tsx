@@ -1,0 +1,90 @@
+import "./hiring.css";
+import { Badge, Button, Group, Paper, Tabs, Text } from "@mantine/core";
+import { useParams, useSearchParams } from "react-router-dom";
+import { type Answer, ask } from "../../frame/client";
+import { fetchFile } from "../../frame/files";
+import { useFormat, useTexts } from "../../frame/language";
+import { PageFrame } from "../../frame/PageFrame";
+import { useSession } from "../../frame/session";
+import { Trouble } from "../../frame/Trouble";
+import { useAnswer, useRun } from "../../frame/use";
+import { Waiting } from "../../frame/Waiting";
+import { Candidates } from "./Candidates";
+import { Requirements } from "./Requirements";
+import { hiringTexts } from "./texts";
+
+export type Vacancy = Answer<"hiring.vacancy">;
+const PARTS = ["candidates", "requirements", "text"] as const;
+type PartName = (typeof PARTS)[number];
+
+export default function VacancyPage() {
+  const { id = "" } = useParams();
+  const t = useTexts(hiringTexts);
+  const { answer, failure, again } = useAnswer("hiring.vacancy", { vacancy: id });
+  if (failure) return <PageFrame title={t.vacancies}><Trouble failure={failure} again={again} /></PageFrame>;
+  if (!answer) return <Waiting />;
+  return <Shown vacancy={answer} again={again} />;
+}
+
+function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
+  const t = useTexts(hiringTexts);
+  const [address, setAddress] = useSearchParams();
+  const { row } = vacancy;
+  const names: Record<PartName, string> = { candidates: t.candidates, requirements: t.requirements, text: t.text };
+  const part = PARTS.find((one) => one === address.get("part")) ?? (row.state === "draft" ? "requirements" : "candidates");
+  return (
+    <PageFrame title={row.title} lead={[row.unit_name, t.count(row.candidates), row.candidates > 0 ? t.undecidedCount(row.undecided) : ""].filter(Boolean).join(" · ")} actions={<Steps vacancy={vacancy} again={again} />}>
+      <Standing vacancy={vacancy} />
+      <Tabs value={part} onChange={(next) => setAddress(next ? { part: next } : {}, { replace: true })} keepMounted={false} variant="default">
+        <Tabs.List mb="md" aria-label={t.tabs}>
+          {PARTS.map((one) => <Tabs.Tab key={one} value={one}>{names[one]}</Tabs.Tab>)}
+        </Tabs.List>
+        <Tabs.Panel value="candidates"><Candidates vacancy={vacancy} again={again} /></Tabs.Panel>
+        <Tabs.Panel value="requirements"><Requirements vacancy={vacancy} again={again} /></Tabs.Panel>
+        <Tabs.Panel value="text"><Paper withBorder p="md" maw={860} className="own-words" fz="sm">{vacancy.text}</Paper></Tabs.Panel>
+      </Tabs>
+    </PageFrame>
+  );
+}
+
+function Standing({ vacancy }: { vacancy: Vacancy }) {
+  const t = useTexts(hiringTexts);
+  const { day } = useFormat();
+  const { row, names_hidden } = vacancy;
+  return (
+    <Group gap="xs" mb="md">
+      <Badge variant="default" tt="none" fw={500}>{t.states[row.state]}</Badge>
+      <Badge variant="default" tt="none" fw={500}>{row.frozen_at ? t.frozenOn(day(row.frozen_at)) : t.notFrozen}</Badge>
+      {names_hidden && <Badge variant="default" tt="none" fw={500}>{t.namesHidden}</Badge>}
+      <Badge className="caution" variant="default" tt="none" fw={500}>{t.highRisk}</Badge>
+    </Group>
+  );
+}
+
+/** What the recruiter does with the procedure as a whole. */
+function Steps({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
+  const t = useTexts(hiringTexts);
+  const { may } = useSession();
+  const { busy, failure, run } = useRun();
+  const { row, version } = vacancy;
+  const record = () => run(async () => {
+    const made = await ask("hiring.export_record", { vacancy: row.vacancy, file: "besluiten.pdf" });
+    await fetchFile(made.file, "besluiten.pdf");
+  });
+  const shortlist = () => run(async () => {
+    await ask("hiring.decide_shortlist", { vacancy: row.vacancy, version });
+    again();
+  });
+  const close = () => run(async () => {
+    await ask("hiring.close_vacancy", { vacancy: row.vacancy, version });
+    again();
+  });
+  return (
+    <>
+      {may("hiring.export_record") && row.candidates > 0 && <Button variant="default" disabled={busy} onClick={() => void record()}>{t.exportRecord}</Button>}
+      {vacancy.may_edit && may("hiring.decide_shortlist") && row.state === "open" && row.candidates > 0 && <Button variant="default" title={t.shortlistHint} disabled={busy} onClick={() => void shortlist()}>{t.shortlist}</Button>}
+      {vacancy.may_edit && may("hiring.close_vacancy") && (row.state === "open" || row.state === "shortlisted") && <Button variant="default" title={t.closeHint} disabled={busy} onClick={() => void close()}>{t.close}</Button>}
+      {failure !== undefined && <Text component="div" w="100%"><Trouble failure={failure} /></Text>}
+    </>
+  );
+}
