@@ -11,8 +11,10 @@ export interface Reason {
   label: string;
   contribution: number;
   evidence: Evidence[];
-  /** What the desk says of it besides: met or not, and why. */
+  /** What the desk says of it besides, in a few marks. */
   aside?: ReactNode;
+  /** Why, in a sentence. */
+  why?: string;
 }
 
 export interface Choice {
@@ -36,6 +38,8 @@ interface ProposalSheetProps {
   foldScore?: boolean;
   reasons: Reason[];
   limits: string[];
+  /** What the desk calls what was not seen. */
+  limitsTitle?: string;
   /** Opens the paper beside the proposal. */
   onOpenSource?: (evidence: Evidence) => void;
   decided?: Decided[];
@@ -47,7 +51,7 @@ interface ProposalSheetProps {
   children?: ReactNode;
 }
 
-export function ProposalSheet({ what, score, foldScore = false, reasons, limits, onOpenSource, decided = [], choices = [], reasonNeeded = false, onDecide, children }: ProposalSheetProps) {
+export function ProposalSheet({ what, score, foldScore = false, reasons, limits, limitsTitle, onOpenSource, decided = [], choices = [], reasonNeeded = false, onDecide, children }: ProposalSheetProps) {
   const t = useTexts(proposalTexts);
   const [sawSource, setSawSource] = useState(false);
   const strongest = [...reasons].sort((a, b) => b.contribution - a.contribution);
@@ -62,7 +66,7 @@ export function ProposalSheet({ what, score, foldScore = false, reasons, limits,
           ))}
         </Stack>
       </section>
-      {limits.length > 0 && <Limits limits={limits} />}
+      {limits.length > 0 && <Limits limits={limits} title={limitsTitle} />}
       {children}
       {choices.length > 0 && onDecide && <Decide choices={choices} reasonNeeded={reasonNeeded} onDecide={onDecide} />}
       {decided.length > 0 && <Afterwards decided={decided} />}
@@ -104,7 +108,8 @@ function ReasonRow({ reason, showNumber, onOpen, onOpenSource }: { reason: Reaso
         {showNumber && <span className="numeric"><span className="unseen">{t.contribution} </span>{number(reason.contribution, 2)}</span>}
       </UnstyledButton>
       <Collapse in={isOpen} id={id}>
-        {reason.evidence.length === 0 && <Text size="sm" c="dimmed" px="xs" pb="xs">{t.noSource}</Text>}
+        {reason.why && <Text size="sm" px="xs" pb={4}>{reason.why}</Text>}
+        {reason.evidence.length === 0 && !reason.why && <Text size="sm" c="dimmed" px="xs" pb="xs">{t.noSource}</Text>}
         {reason.evidence.map((evidence, place) => (
           <Quote key={place} evidence={evidence} onOpen={onOpenSource} />
         ))}
@@ -127,7 +132,7 @@ export function Limits({ limits, title }: { limits: string[]; title?: string }) 
 }
 
 /** Equal buttons, and the reason in the person's own words. */
-export function Decide({ choices, reasonNeeded, onDecide }: { choices: Choice[]; reasonNeeded: boolean; onDecide: (choice: string, reason: string) => Promise<void> }) {
+export function Decide({ title, choices, reasonNeeded, onDecide }: { title?: string; choices: Choice[]; reasonNeeded: boolean; onDecide: (choice: string, reason: string) => Promise<void> }) {
   const t = useTexts(proposalTexts);
   const [reason, setReason] = useState("");
   const [isMissing, setIsMissing] = useState(false);
@@ -139,7 +144,8 @@ export function Decide({ choices, reasonNeeded, onDecide }: { choices: Choice[];
     if (await run(() => onDecide(key, reason.trim()))) setReason("");
   }
   return (
-    <section aria-label={t.decide}>
+    <section aria-label={title ?? t.decide}>
+      {title && <Text fw={700} size="sm" mb={4}>{title}</Text>}
       <Textarea label={t.reason} description={reasonNeeded ? t.reasonOwn : t.reasonOptional} autosize minRows={2} value={reason}
         error={isMissing ? t.reasonMissing : undefined} withAsterisk={reasonNeeded} onChange={(event) => setReason(event.currentTarget.value)} />
       <Trouble failure={failure} />
@@ -155,12 +161,12 @@ export function Decide({ choices, reasonNeeded, onDecide }: { choices: Choice[];
 }
 
 /** Who decided what and when. */
-export function Afterwards({ decided }: { decided: Decided[] }) {
+export function Afterwards({ decided, title }: { decided: Decided[]; title?: string }) {
   const t = useTexts(proposalTexts);
   const { moment } = useFormat();
   return (
-    <section aria-label={t.afterwards}>
-      <Text fw={700} size="sm" mb={4}>{t.afterwards}</Text>
+    <section aria-label={title ?? t.afterwards}>
+      <Text fw={700} size="sm" mb={4}>{title ?? t.afterwards}</Text>
       {decided.map((one) => (
         <div key={one.at}>
           <Group gap="xs"><Badge variant="default" tt="none">{one.outcome}</Badge><Text size="sm" c="dimmed">{t.decidedBy(one.by, moment(one.at))}</Text></Group>
