@@ -153,6 +153,7 @@ class Showing {
     shown_.decisions = TRY(decisions_on(read(), application_.id));
     shown_.questions = TRY(questions_to(read(), application_.id));
     shown_.history = TRY(steps_of(read(), application_.id));
+    if (!shown_.history.empty()) shown_.history.front().at = shown_arrival(shown_.history.front().at, vacancy_);
     return show_decision();
   }
 

@@ -162,6 +162,23 @@ Result<CandidateId> insert_candidate(store::WriteTransaction& write, const std::
   return id;
 }
 
+namespace {
+
+/// Codes are drawn, not counted: in the order of the files they would tell whose is whose.
+Result<std::string> unused_code(store::ReadTransaction& read, const KeptVacancy& vacancy, int number) {
+  constexpr int kFewCandidates = 300;  // beyond, three digits would be drawn in vain too often
+  const std::int64_t codes = number <= kFewCandidates ? 999 : 99'999;
+  for (std::int64_t draw = 1;; ++draw) {
+    const auto drawn = static_cast<int>(1 + shuffled_place(vacancy.seed + draw, number) % codes);
+    std::string code = code_numbered(drawn);
+    const auto taken =
+        TRY(read.first<int>("select 1 from hiring_application where vacancy = ? and code = ?", vacancy.id, code));
+    if (!taken) return code;
+  }
+}
+
+}  // namespace
+
 Result<KeptApplication> insert_application(store::WriteTransaction& write, const KeptVacancy& vacancy,
                                            CandidateId candidate, Moment now) {
   const int number =
@@ -171,7 +188,7 @@ Result<KeptApplication> insert_application(store::WriteTransaction& write, const
   application.id = write.new_id<ApplicationId>();
   application.vacancy = vacancy.id;
   application.candidate = candidate;
-  application.code = code_numbered(number);
+  application.code = TRY(unused_code(write, vacancy, number));
   application.place = shuffled_place(vacancy.seed, number);
   application.arrived_at = now;
   TRY(write.execute(
@@ -179,6 +196,10 @@ Result<KeptApplication> insert_application(store::WriteTransaction& write, const
       "values (?, ?, ?, ?, ?, ?, ?)",
       application.id, vacancy.id, candidate, application.code, application.place, application.stage, now));
   return application;
+}
+
+Moment shown_arrival(Moment arrived, const KeptVacancy& vacancy) {
+  return vacancy.names_hidden() ? Moment{std::chrono::floor<std::chrono::days>(arrived)} : arrived;
 }
 
 Result<Done> put_stage(store::WriteTransaction& write, ApplicationId application, Stage stage,

@@ -55,9 +55,11 @@ struct SeenApplication {
 [[nodiscard]] Result<std::string> candidate_called(store::ReadTransaction& read, CandidateId candidate);
 
 Result<CandidateId> insert_candidate(store::WriteTransaction& write, const std::string& name, Moment now);
-/// Under the vacancy's next code, which it takes.
+/// Under a code of the vacancy that nobody has.
 Result<KeptApplication> insert_application(store::WriteTransaction& write, const KeptVacancy& vacancy,
                                            CandidateId candidate, Moment now);
+/// The day alone while names are hidden: the moment would tell the order of the files.
+[[nodiscard]] Moment shown_arrival(Moment arrived, const KeptVacancy& vacancy);
 /// A step of the procedure, in its history too.
 Result<Done> put_stage(store::WriteTransaction& write, ApplicationId application, Stage stage,
                        identity::AccountId account, Moment now);

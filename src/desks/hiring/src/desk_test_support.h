@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "collega/base/error.h"
@@ -193,6 +194,15 @@ class DeskTest : public store_testing::StoreTest {
   Json frozen() {
     const Json vacancy = drafted();
     return done("hiring.freeze_requirements", {{"vacancy", vacancy.at("row").at("vacancy")}, {"version", 2}});
+  }
+
+  /// Those of a vacancy in the order that they came in: ids grow.
+  std::vector<Json> applications(const Json& vacancy) {
+    const Json shown = done("hiring.matrix", {{"vacancy", vacancy}});
+    std::vector<Json> all;
+    for (const Json& row : shown.at("rows").as_array()) all.push_back(row.at("application"));
+    std::ranges::sort(all, {}, [](const Json& id) { return std::string{id.as_string()}; });
+    return all;
   }
 
   /// As the register asks for a use of high risk: every condition, and a second person.

@@ -52,6 +52,7 @@ class Intake {
 
   /// All groups, in their order; the next ones are read while one is kept and matched.
   Result<Done> take(const std::vector<std::vector<std::string>>& groups) {
+    is_of_one_ = groups.size() == 1;
     ReadAhead reading(groups);
     for (const std::vector<std::string>& files : groups) {
       if (context_.stop_asked()) return Error{ErrorCode::job_stopped};
@@ -85,7 +86,13 @@ class Intake {
     return Done{};
   }
 
+  /// While names are hidden, whoever drops many files is not told which code is whose: the files have names. Of one
+  /// candidate alone there is nothing to hide by that.
   void tell(AddedFile file) {
+    if (vacancy_.names_hidden() && !is_of_one_) {
+      file.code = {};
+      file.application = {};
+    }
     context_.part(to_json(file));
     answer_.files.push_back(std::move(file));
   }
@@ -189,6 +196,7 @@ class Intake {
   Context& context_;
   std::size_t files_;
   std::size_t done_ = 0;
+  bool is_of_one_ = false;
   AddCandidatesAnswer answer_;
 };
 

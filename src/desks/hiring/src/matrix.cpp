@@ -144,7 +144,7 @@ class Page {
     }
     row.opened = beside_.opened.contains(application.id);
     row.questions = beside_.questions[application.id];
-    row.arrived_at = application.arrived_at;
+    row.arrived_at = shown_arrival(application.arrived_at, vacancy_);
     return row;
   }
 

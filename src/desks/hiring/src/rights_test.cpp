@@ -21,8 +21,9 @@ class RightsTest : public DeskTest {
         done("hiring.add_candidates",
              {{"vacancy", vacancy_},
               {"files", to_json(std::vector<std::string>{file("anna.md", kNurse), file("bilal.md", kNoLicence)})}});
-    anna_ = added.at("files").at(0).at("application");
-    bilal_ = added.at("files").at(1).at("application");
+    EXPECT_EQ(added.at("candidates"), 2);
+    anna_ = applications(vacancy_).at(0);
+    bilal_ = applications(vacancy_).at(1);
     done("hiring.candidate", {{"application", anna_}});
     done("hiring.annotate", {{"application", anna_}, {"text", "Belt morgen terug."}});
   }
