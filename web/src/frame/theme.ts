@@ -7,8 +7,7 @@ const lake: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "lake",
-  primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
+  primaryShade: 6,
   colors: { lake },
   fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "DejaVu Sans Mono", monospace',

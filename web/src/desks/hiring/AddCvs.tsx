@@ -10,6 +10,12 @@ import { hiringTexts } from "./texts";
 
 type File_ = Part<"hiring.add_candidates">;
 
+/** What the server answers in the end: of each file what became of it. */
+interface Taken {
+  files: File_[];
+  not_matched?: string | null;
+}
+
 /** How often at most the candidates are shown anew while papers come in. */
 const SHOW_EVERY = 1500;
 
@@ -37,7 +43,8 @@ export function AddCvs({ vacancy, title, onNews }: { vacancy: string; title: str
       files.push(await upload(file));
     }
     setSent(undefined);
-    const answer = (await askLong("hiring.add_candidates", { vacancy, files }, t.reading(title), { onPart: hear })) as { not_matched?: string | null };
+    const answer = (await askLong("hiring.add_candidates", { vacancy, files }, t.reading(title), { onPart: hear })) as Taken;
+    setOutcomes(answer.files);
     setNotMatched(answer.not_matched ?? undefined);
     onNews();
   });

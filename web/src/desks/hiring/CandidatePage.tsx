@@ -12,6 +12,7 @@ import { Trouble } from "../../frame/Trouble";
 import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
 import { CandidateLink } from "./CandidateLink";
+import { CompareWith } from "./CompareWith";
 import { MetLegend, MetMark } from "./MetMark";
 import { Notes } from "./Notes";
 import { Papers } from "./Papers";
@@ -39,7 +40,12 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
   const who = candidate.name ?? candidate.code;
   const lead = <Anchor component={Link} to={`/hiring/vacancies/${candidate.vacancy}`}>{candidate.vacancy_title}</Anchor>;
   return (
-    <PageFrame title={who} lead={lead} actions={may("hiring.make_link") && <CandidateLink application={candidate.application} />}>
+    <PageFrame title={who} lead={lead} actions={
+      <>
+        {may("hiring.matrix") && <CompareWith candidate={candidate} />}
+        {may("hiring.make_link") && <CandidateLink application={candidate.application} />}
+      </>
+    }>
       <Group gap="xs" mb="md">
         <Badge variant="default" tt="none" fw={500}>{t.groups[candidate.group]}</Badge>
         {candidate.stage && <Badge variant="default" tt="none" fw={500}>{t.stages[candidate.stage]}</Badge>}

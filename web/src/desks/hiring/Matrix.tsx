@@ -64,7 +64,7 @@ export function Matrix({ requirements, rows }: { requirements: Shown["requiremen
               </tr>
             ))}
             <tr>
-              <th scope="row" className="of-requirement">{t.verdict}</th>
+              <th scope="row" className="of-requirement">{t.state}</th>
               {before > 0 && <td className="space" />}
               {inSight.map((row) => <td key={row.application}><small>{row.verdict ? t.decided[row.verdict] : row.stage ? t.stages[row.stage] : ""}</small></td>)}
               {after > 0 && <td className="space" />}

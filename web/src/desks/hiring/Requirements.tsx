@@ -92,7 +92,7 @@ function RequirementFields({ one, later, isFixed, onChange, onRemove }: { one: W
         <NativeSelect label={t.kind} disabled={isFixed} value={one.kind ?? "must"} data={[{ value: "must", label: t.must }, { value: "wish", label: t.wish }]}
           onChange={(event) => onChange({ kind: event.currentTarget.value as Written["kind"] })} />
         <NativeSelect label={t.type} disabled={isFixed} value={one.type ?? "skill"} data={types} onChange={(event) => onChange({ type: event.currentTarget.value as Written["type"] })} />
-        <TextInput label={t.threshold} readOnly={isFixed} w={120} value={one.threshold ?? ""} onChange={(event) => onChange({ threshold: event.currentTarget.value })} />
+        <TextInput label={t.threshold} readOnly={isFixed} w={140} value={one.threshold ?? ""} onChange={(event) => onChange({ threshold: event.currentTarget.value })} />
         {!isFixed && <ActionIcon variant="default" size="lg" aria-label={t.removeRequirement(one.label)} onClick={onRemove}><Icon name="cross" /></ActionIcon>}
       </Group>
       {(one.quote || later) && <Text size="sm" c="dimmed" mt={6}>{one.quote ? <q>{one.quote}</q> : null}{later && <span className="kind">{t.later}</span>}</Text>}

@@ -1,6 +1,6 @@
 import "./hiring.css";
 import { Badge, Button, Group, Paper, Tabs, Text } from "@mantine/core";
-import { useParams, useSearchParams } from "react-router-dom";
+import { Link, useParams, useSearchParams } from "react-router-dom";
 import { type Answer, ask } from "../../frame/client";
 import { fetchFile } from "../../frame/files";
 import { useFormat, useTexts } from "../../frame/language";
@@ -81,6 +81,7 @@ function Steps({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   });
   return (
     <>
+      {row.candidates > 0 && <Button component={Link} to={`/hiring/vacancies/${row.vacancy}/board`} variant="default">{t.board}</Button>}
       {may("hiring.export_record") && row.candidates > 0 && <Button variant="default" disabled={busy} onClick={() => void record()}>{t.exportRecord}</Button>}
       {vacancy.may_edit && may("hiring.decide_shortlist") && row.state === "open" && row.candidates > 0 && <Button variant="default" title={t.shortlistHint} disabled={busy} onClick={() => void shortlist()}>{t.shortlist}</Button>}
       {vacancy.may_edit && may("hiring.close_vacancy") && (row.state === "open" || row.state === "shortlisted") && <Button variant="default" title={t.closeHint} disabled={busy} onClick={() => void close()}>{t.close}</Button>}
