@@ -10,12 +10,15 @@ export const hiring: Desk = {
     { path: "hiring/vacancies", title: { nl: "Vacatures", en: "Vacancies" }, needs: "hiring.vacancies", load: () => import("./Vacancies") },
     { path: "hiring/new", title: { nl: "Nieuwe vacature", en: "New vacancy" }, needs: "hiring.add_vacancy", inMenu: false, load: () => import("./NewVacancy") },
     { path: "hiring/vacancies/:id", title: KIND, needs: "hiring.vacancy", inMenu: false, load: () => import("./VacancyPage") },
+    { path: "hiring/candidates/:id", title: { nl: "Kandidaat", en: "Candidate" }, needs: "hiring.candidate", inMenu: false, load: () => import("./CandidatePage") },
     { path: "hiring/vacancies/:vacancy/board", title: { nl: "Bord", en: "Board" }, needs: "hiring.matrix", inMenu: false, load: () => import("./Board") },
     { path: "hiring/compare", title: { nl: "Naast elkaar", en: "Side by side" }, needs: "hiring.candidate", inMenu: false, load: () => import("./Compare") },
     { path: "hiring/pool", title: { nl: "Talentpool", en: "Talent pool" }, needs: "hiring.pool", load: () => import("./Pool") },
     { path: "hiring/due", title: { nl: "Sollicitanten wissen", en: "Erase applicants" }, needs: "hiring.due", load: () => import("./Due") },
     { path: "my-application", title: { nl: "Uw sollicitatie", en: "Your application" }, outside: true, load: () => import("./CandidateByLink") },
   ],
+  /** A match is about one application, and decided where its papers are. */
+  pageOf: ({ about, proposal }) => (proposal.operation === "hiring.match" && about[0] ? `/hiring/candidates/${about[0]}` : undefined),
   async find(text, may, signal) {
     if (!may("hiring.vacancies")) return [];
     const { vacancies } = await ask("hiring.vacancies", { text, limit: 8 }, { signal });

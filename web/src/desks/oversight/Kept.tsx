@@ -1,11 +1,12 @@
-import { Button, Group, List, NativeSelect, Paper, Table, Text, TextInput, Title } from "@mantine/core";
+import { Button, Group, List, NativeSelect, Paper, Text, TextInput, Title } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { ActButton, Outcome } from "../../forms/ActButton";
+import { KeptKinds } from "../../forms/KeptKinds";
 import { choices } from "../../forms/words";
 import { type Answer, ask, type Input } from "../../frame/client";
 import { fetchFile } from "../../frame/files";
-import { useFormat, useLanguage, useTexts } from "../../frame/language";
+import { useFormat, useTexts } from "../../frame/language";
 import { ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
@@ -16,14 +17,6 @@ import { groundWords, keptTexts } from "./texts";
 
 type Erased = Answer<"oversight.erase_person">;
 type Due = Answer<"oversight.due">["rows"][number];
-
-/** What a module keeps of a person, with its own name for it (people/holdings.h). */
-interface Held {
-  title_nl: string;
-  title_en: string;
-  clock: string;
-  items: unknown[];
-}
 
 export default function Kept() {
   const t = useTexts(keptTexts);
@@ -51,13 +44,11 @@ export default function Kept() {
 function Everything({ person }: { person: string }) {
   const t = useTexts(keptTexts);
   const grounds = useTexts(groundWords);
-  const { language } = useLanguage();
   const { may } = useSession();
   const { answer, failure, again } = useAnswer("oversight.everything_of", { person });
   const [erased, setErased] = useState<Erased>();
   const pdf = useRun();
   if (!answer) return failure ? <Trouble failure={failure} again={again} /> : <Waiting />;
-  const kinds = Object.entries(answer.kept as unknown as Record<string, Held>);
   return (
     <Paper component="section" withBorder p="md" mb="lg" aria-label={t.shownOf(person)}>
       <Group justify="space-between" mb="sm">
@@ -79,33 +70,8 @@ function Everything({ person }: { person: string }) {
       </Group>
       <Trouble failure={pdf.failure} />
       {erased && <Erasure of={erased} />}
-      {kinds.length === 0 && <Text size="sm">{t.nothing}</Text>}
-      {kinds.map(([kind, held]) => (
-        <details key={kind}>
-          <summary>{language === "nl" ? held.title_nl : held.title_en} ({t.count(held.items.length)})</summary>
-          <Text size="xs" c="dimmed">{t.keptFor(held.clock)}</Text>
-          <Told value={held.items} label={kind} />
-        </details>
-      ))}
+      <KeptKinds kept={answer.kept} />
     </Paper>
-  );
-}
-
-/** Whatever a module keeps, as names and values: what is new there shows here by itself. */
-function Told({ value, label }: { value: unknown; label: string }) {
-  if (Array.isArray(value)) return value.map((one, place) => <Told key={place} value={one} label={`${label} ${place + 1}`} />);
-  if (typeof value !== "object" || value === null) return <Text size="sm" className="own-words">{value === null ? "–" : String(value)}</Text>;
-  return (
-    <Table variant="vertical" withTableBorder my="xs" aria-label={label}>
-      <Table.Tbody>
-        {Object.entries(value).map(([name, inner]) => (
-          <Table.Tr key={name}>
-            <Table.Th scope="row">{name}</Table.Th>
-            <Table.Td><Told value={inner} label={name} /></Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }
 

@@ -1,0 +1,128 @@
+// Around a candidate's file: the board, two side by side, the pool, and what the candidate sees by a link of their own.
+import { CVS, VACANCY, makeProcedure, openHiring } from "./hiring_house.mjs";
+import { HOSTILE, assert, office, tests, visit } from "./support.mjs";
+
+const button = (place, name) => place.getByRole("button", { name, exact: true });
+
+await office({}, async (house) => {
+  await openHiring(house);
+  const { vacancy, candidates, rows, step } = await makeProcedure(house);
+  assert.equal(rows.length, Object.keys(CVS).length, "every CV is in the matrix");
+  const sanne = candidates["vos.txt"];
+  const link = await house.act("recruiter", "hiring.make_link", { application: sanne });
+  const codeOf = (application) => rows.find((row) => row.application === application).code;
+
+  await tests({
+    "a recruiter moves a candidate on the board by keyboard, and another by dragging": async () => {
+      await house.act("recruiter", "hiring.candidate", { application: sanne });
+      await house.act("recruiter", "hiring.decide", { application: sanne, verdict: "invite", reason: "Alle eisen staan in het cv." });
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/vacancies/${vacancy}/board`);
+        const stage = (name) => page.getByRole("region", { name, exact: true });
+        const card = page.getByLabel(`Stap van ${codeOf(sanne)}`);
+        await visitor.look("board");
+        await visitor.tabTo(card);
+        await page.keyboard.press("g"); // "gesprek"
+        await stage("gesprek").getByText(codeOf(sanne), { exact: true }).waitFor();
+        const other = codeOf(candidates["bos.txt"]);
+        await stage("ontvangen").getByText(other, { exact: true }).dragTo(stage("vraag gesteld"));
+        await stage("vraag gesteld").getByText(other, { exact: true }).waitFor();
+        await visitor.look("board-moved");
+        assert.equal(await page.getByText("Sanne").count(), 0, "names are hidden until the shortlist");
+      });
+    },
+    "two candidates side by side, by code, each with the sentence": () =>
+      visit(house, { language: "en", width: 390 }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/compare?a=${sanne}&b=${candidates["maas.txt"]}`);
+        await page.getByRole("columnheader", { name: new RegExp(codeOf(sanne)) }).waitFor();
+        await page.getByRole("rowheader", { name: VACANCY.requirements[0].label }).waitFor();
+        await page.getByText("geen rijbewijs").first().waitFor();
+        await visitor.look("compare");
+        assert.equal(await page.getByText("Sanne").count(), 0);
+      }),
+    "a candidate opens their link, sees that software helped and a person decides, and nobody is signed in": () =>
+      visit(house, { width: 390 }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.open(`/my-application#${link.token}`);
+        await page.getByText(VACANCY.title, { exact: false }).first().waitFor();
+        await page.getByText("Een mens besluit", { exact: false }).waitFor();
+        await page.getByText("U bent uitgenodigd.").waitFor();
+        await page.getByRole("region", { name: "Wat er is besloten" }).getByText("Alle eisen staan in het cv.").waitFor();
+        await page.locator("details summary").first().click();
+        await visitor.look("by-link");
+        const download = page.waitForEvent("download");
+        await button(page, "Alles bewaren (JSON)").click();
+        assert.equal((await download).suggestedFilename(), "mijn-sollicitatie.json");
+      }),
+    "a question that was sent is answered by link, in English, by keyboard": async () => {
+      await house.act("recruiter", "hiring.candidate", { application: candidates["bos.txt"] });
+      const { questions } = await house.act("recruiter", "hiring.draft_questions", { application: candidates["bos.txt"] });
+      await house.act("recruiter", "hiring.change_question", { question: questions[0].question, state: "sent" });
+      const { token } = await house.act("recruiter", "hiring.make_link", { application: candidates["bos.txt"] });
+      await visit(house, { language: "en" }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.open(`/my-application#${token}`);
+        await visitor.tabTo(page.getByLabel(/^Your answer/));
+        await page.keyboard.type(`Yes, since 2012. ${HOSTILE}`);
+        await visitor.tabTo(button(page, "Send"));
+        await page.keyboard.press("Enter");
+        await page.getByText(/^Answered on/).waitFor();
+        await visitor.look("by-link-answered");
+      });
+    },
+    "a link that is none is told, and one that is cut off": () =>
+      visit(house, {}, async (visitor) => {
+        await visitor.open("/my-application#00");
+        await visitor.page.getByRole("alert").waitFor();
+        await visitor.look("by-link-wrong");
+        await visitor.page.goto("about:blank");
+        await visitor.open("/my-application");
+        await visitor.page.getByText("Aan deze link ontbreekt iets.").waitFor();
+      }),
+    "who asks to be erased is seen by the coordinator, who erases them until nothing is left": async () => {
+      await visit(house, { language: "en" }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.open(`/my-application#${link.token}`);
+        await button(page, "Ask for erasure").click();
+        await button(page.getByRole("dialog"), "Ask for erasure").click();
+        await page.getByText(/^You asked for erasure on/).waitFor();
+      });
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("privacy_coordinator");
+        await visitor.open("/hiring/due");
+        const row = page.getByRole("row", { name: new RegExp(codeOf(sanne)) });
+        await row.waitFor();
+        await visitor.look("due");
+        await button(row, "Wissen").click();
+        await button(page.getByRole("dialog"), "Wissen").click();
+        await page.getByText(`${codeOf(sanne)} is gewist: er is niets van over.`).waitFor();
+      });
+      await visit(house, {}, async (visitor) => {
+        await visitor.open(`/my-application#${link.token}`);
+        await visitor.page.getByRole("alert").waitFor();
+      });
+    },
+    "who consented to be kept stands in the pool until that is withdrawn": async () => {
+      const application = candidates["bos.txt"];
+      await step("hiring.decide_shortlist").catch(() => {}); // with nobody invited it may be refused; the pool does not ask for it
+      await step("hiring.close_vacancy");
+      const until = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+      await house.act("recruiter", "hiring.consent", { application, until, how: "per e-mail" });
+      await visit(house, { language: "en" }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open("/hiring/pool");
+        await page.getByRole("row").nth(1).waitFor();
+        await visitor.look("pool");
+        await button(page, "Withdraw consent").click();
+        await button(page.getByRole("dialog"), "Withdraw consent").click();
+        await page.getByText("Nobody consented yet.", { exact: false }).waitFor();
+      });
+    },
+  });
+});
