@@ -30,6 +30,7 @@ std::vector<Operation> operations(const Tools& tools) {
            "geslacht, geboortedatum, nationaliteit, adres of foto.",
            "Knows only what the papers say. What they do not say is unknown, and no refusal. Does not look at name, "
            "sex, birth date, nationality, address or photo."},
+      .parts = schema_of<CandidateResult>(),
       .handler = handler<MatchFilesRequest, MatchFilesAnswer>(
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),
   });

@@ -170,6 +170,7 @@ void match_one(const CandidateFiles& files, std::size_t number, Run& run) {
   match.candidate = run.results.size();
   run.results.push_back(result_from(shown, opened, match, run));
   if (run.request.blind) make_blind(run.results.back(), opened, files);
+  run.context.part(to_json(run.results.back()));
   run.matches.push_back(std::move(match));
 }
 

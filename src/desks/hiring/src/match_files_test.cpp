@@ -314,6 +314,13 @@ TEST_F(MatchFiles, TellsHowFarItIs) {
   EXPECT_THAT(done, ElementsAre(0u, 1u, 2u));
 }
 
+TEST_F(MatchFiles, HandsOverEachCandidateWhenReady) {
+  std::vector<std::string> parts;
+  context_.part = [&](const Json& part) { parts.push_back(std::string{part.at("name").as_string()}); };
+  (void)matched({file("smit.md", kDenying), file("muller.md", kComplete)});
+  EXPECT_THAT(parts, ElementsAre("smit", "muller"));  // as they were read, and not as they rank
+}
+
 TEST_F(MatchFiles, SpeaksTheBatchInterface) {
   const auto table = hiring::operations(tools_);
   ASSERT_EQ(table[0].name, "hiring.match_files");
