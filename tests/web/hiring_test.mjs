@@ -1,0 +1,137 @@
+// A recruiter's morning, from a text to a decision: by mouse and by keyboard, in both languages, on a desk and on a phone.
+import { CVS, VACANCY, makeProcedure, openHiring } from "./hiring_house.mjs";
+import { HOSTILE, assert, office, tests, visit } from "./support.mjs";
+
+const WORDS = {
+  nl: {
+    new: "Nieuwe vacature", title: "Titel", text: "Tekst van de vacature", add: "Vacature toevoegen", propose: "Uit de tekst halen", freeze: "Criteria vastzetten", frozen: "Criteria vastgezet op",
+    candidates: "Kandidaten", choose: "Bestanden kiezen", reason: "Licht je besluit toe", invite: "Uitnodigen", turnDown: "Afwijzen", decided: "Wat er is besloten", missing: "Schrijf eerst waarom", notSaid: "Wat het cv niet zegt",
+    unreadable: "Niet te lezen", note: "Notitie", keepNote: "Notitie bewaren", draft: "Vragen opstellen", view: "Jouw zienswijze",
+  },
+  en: {
+    new: "New vacancy", title: "Title", text: "Text of the vacancy", add: "Add vacancy", propose: "Take from the text", freeze: "Freeze requirements", frozen: "Requirements frozen on",
+    candidates: "Candidates", choose: "Choose files", reason: "Explain your decision", invite: "Invite", turnDown: "Turn down", decided: "What was decided", missing: "Write why first", notSaid: "What the CV does not say",
+    unreadable: "Cannot be read", note: "Note", keepNote: "Keep note", draft: "Draft questions", view: "Your view",
+  },
+};
+const field = (page, label) => page.getByLabel(new RegExp(`^${label}( \\*)?$`));
+
+await office({}, async (house) => {
+  await openHiring(house);
+  const all = {};
+  for (const [language, width] of [["nl", 1440], ["en", 390]]) {
+    const words = WORDS[language];
+    all[`from a text to an invitation, ${language}, ${width} px`] = () =>
+      visit(house, { language, width, dark: width === 390 }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open("/hiring/vacancies");
+        await page.getByRole("link", { name: words.new }).click();
+        await field(page, words.title).fill(`${VACANCY.title} ${HOSTILE}`);
+        await field(page, words.text).fill(VACANCY.text);
+        await visitor.look("vacancy-new");
+        await page.getByRole("button", { name: words.add }).click();
+        await page.getByRole("button", { name: words.propose }).click();
+        await page.locator("q").first().waitFor();
+        await visitor.look("vacancy-requirements");
+        await page.getByRole("button", { name: words.freeze }).click();
+        await page.getByText(words.frozen).waitFor();
+        await page.getByRole("tab", { name: words.candidates }).click();
+        const papers = Object.entries(CVS).map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`${text}${language}`) }));
+        await page.locator("input[type=file]").setInputFiles([...papers, { name: "kapot.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 stuk") }]);
+        await page.getByText(words.unreadable, { exact: true }).waitFor();
+        await page.locator(".matrix a").nth(Object.keys(CVS).length - 1).waitFor();
+        await visitor.look("vacancy-matrix");
+        await page.locator(".matrix a").first().click();
+        await page.getByRole("region", { name: words.notSaid }).waitFor();
+        await visitor.look("candidate");
+        const reason = page.locator(".reason[aria-expanded=false]").first();
+        await reason.click();
+        await page.locator("figure button").first().click();
+        await page.locator(".paper mark").waitFor();
+        await visitor.look("candidate-source");
+        await page.getByRole("region", { name: /besluit$|decision$/ }).getByRole("button", { name: words.invite }).click();
+        await page.getByText(words.missing).waitFor();
+        await page.getByLabel(words.reason).first().fill(`Ervaring met wondzorg. ${HOSTILE}`);
+        await page.getByRole("region", { name: /besluit$|decision$/ }).getByRole("button", { name: words.invite }).click();
+        await page.getByRole("region", { name: words.decided }).getByText("Ervaring met wondzorg.").waitFor();
+        await visitor.look("candidate-decided");
+      });
+  }
+
+  await tests({
+    ...all,
+    "a recruiter without a mouse opens a candidate from the matrix and writes a note": async () => {
+      const { vacancy } = await makeProcedure(house);
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/vacancies/${vacancy}`);
+        await visitor.tabTo(page.locator(".matrix a").nth(1));
+        await page.keyboard.press("Enter");
+        await page.locator(".paper").waitFor();
+        await visitor.tabTo(field(page, WORDS.nl.note));
+        await page.keyboard.type("Bellen over het rooster");
+        await visitor.tabTo(page.getByRole("button", { name: WORDS.nl.keepNote }));
+        await page.keyboard.press("Enter");
+        await page.getByText("Bellen over het rooster").filter({ visible: true }).first().waitFor();
+      });
+    },
+    "who is asked nothing yet is not turned down on what the papers do not say": async () => {
+      const { candidates } = await makeProcedure(house);
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/candidates/${candidates["bos.txt"]}`);
+        await page.getByText("Vraag eerst naar Rijbewijs B").waitFor();
+        assert(await page.getByRole("region", { name: "Jouw besluit" }).getByRole("button", { name: "Afwijzen" }).isDisabled());
+        await page.getByRole("button", { name: WORDS.nl.draft }).click();
+        await page.getByRole("button", { name: "Is gesteld" }).waitFor();
+        await visitor.look("candidate-question");
+      });
+    },
+    "names show nowhere before the shortlist": async () => {
+      const { vacancy, candidates } = await makeProcedure(house);
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        for (const path of [`/hiring/vacancies/${vacancy}`, `/hiring/candidates/${candidates["vos.txt"]}`]) {
+          await visitor.open(path);
+          await page.getByText("Namen verborgen tot de shortlist").waitFor();
+          await page.locator(".matrix a, .paper").first().waitFor();
+          assert(!(await page.content()).includes("Sanne"), `a name on ${path}`);
+        }
+      });
+    },
+    "another's change meanwhile is told, and what was written stays": async () => {
+      const { row } = await house.act("recruiter", "hiring.add_vacancy", { title: "Kok", text: "Kok. Je hebt rijbewijs B." });
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/vacancies/${row.vacancy}?part=requirements`);
+        await page.getByRole("button", { name: "Criterium toevoegen" }).click();
+        await field(page, "Criterium").fill("Koken voor honderd");
+        const { version } = await house.act("recruiter", "hiring.vacancy", { vacancy: row.vacancy });
+        await house.act("recruiter", "hiring.change_vacancy", { vacancy: row.vacancy, version, title: "Kok (avond)" });
+        await page.getByRole("button", { name: "Criteria bewaren" }).click();
+        await page.getByRole("alert").waitFor();
+        assert.equal(await field(page, "Criterium").inputValue(), "Koken voor honderd");
+        await visitor.look("changed-meanwhile");
+      });
+    },
+    "a hiring manager gives a view before seeing that of others": async () => {
+      const { vacancy } = await makeProcedure(house);
+      await visit(house, { language: "en" }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("manager");
+        await visitor.open(`/hiring/vacancies/${vacancy}`);
+        await page.locator(".matrix a").first().click();
+        const mine = page.getByRole("region", { name: WORDS.en.view });
+        await mine.getByLabel(WORDS.en.reason).fill("Past bij de avonddienst.");
+        await visitor.look("candidate-manager");
+        await mine.getByRole("button", { name: WORDS.en.invite }).click();
+        await page.getByText("Past bij de avonddienst.").filter({ visible: true }).first().waitFor();
+      });
+    },
+  });
+});
