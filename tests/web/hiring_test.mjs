@@ -127,7 +127,7 @@ await office({}, async (house) => {
         await visitor.open(`/hiring/vacancies/${vacancy}`);
         await page.locator(".matrix a").first().click();
         const mine = page.getByRole("region", { name: WORDS.en.view });
-        await mine.getByLabel(WORDS.en.reason).fill("Past bij de avonddienst.");
+        await mine.getByLabel("Explain your view").fill("Past bij de avonddienst.");
         await visitor.look("candidate-manager");
         await mine.getByRole("button", { name: WORDS.en.invite }).click();
         await page.getByText("Past bij de avonddienst.").filter({ visible: true }).first().waitFor();

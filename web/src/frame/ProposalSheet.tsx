@@ -132,7 +132,7 @@ export function Limits({ limits, title }: { limits: string[]; title?: string }) 
 }
 
 /** Equal buttons, and the reason in the person's own words. */
-export function Decide({ title, choices, reasonNeeded, onDecide }: { title?: string; choices: Choice[]; reasonNeeded: boolean; onDecide: (choice: string, reason: string) => Promise<void> }) {
+export function Decide({ title, reasonLabel, choices, reasonNeeded, onDecide }: { title?: string; reasonLabel?: string; choices: Choice[]; reasonNeeded: boolean; onDecide: (choice: string, reason: string) => Promise<void> }) {
   const t = useTexts(proposalTexts);
   const [reason, setReason] = useState("");
   const [isMissing, setIsMissing] = useState(false);
@@ -146,7 +146,7 @@ export function Decide({ title, choices, reasonNeeded, onDecide }: { title?: str
   return (
     <section aria-label={title ?? t.decide}>
       {title && <Text fw={700} size="sm" mb={4}>{title}</Text>}
-      <Textarea label={t.reason} description={reasonNeeded ? t.reasonOwn : t.reasonOptional} autosize minRows={2} value={reason}
+      <Textarea label={reasonLabel ?? t.reason} description={reasonNeeded ? t.reasonOwn : t.reasonOptional} autosize minRows={2} value={reason}
         error={isMissing ? t.reasonMissing : undefined} withAsterisk={reasonNeeded} onChange={(event) => setReason(event.currentTarget.value)} />
       <Trouble failure={failure} />
       <Group mt="sm" gap="xs">

@@ -60,7 +60,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
           <Notes candidate={candidate} again={again} />
           <History candidate={candidate} />
         </Stack>
-        <Papers papers={candidate.papers} notices={candidate.notices} source={source} />
+        <Papers application={candidate.application} papers={candidate.papers} notices={candidate.notices} source={source} />
       </div>
     </PageFrame>
   );
@@ -128,7 +128,7 @@ function choicesOf(candidate: Candidate, t: { verdicts: Record<Verdict, string>;
 function Views({ candidate, again }: { candidate: Candidate; again: () => void }) {
   const t = useTexts(hiringTexts);
   const { may } = useSession();
-  const canGive = may("hiring.give_view") && candidate.decisions.length === 0 && !candidate.views.some(({ mine }) => mine);
+  const canGive = may("hiring.give_view") && !candidate.may_decide && candidate.decisions.length === 0 && !candidate.views.some(({ mine }) => mine);
   if (candidate.views.length === 0 && !canGive && !candidate.views_hidden) return null;
   async function give(verdict: string, reason: string) {
     await ask("hiring.give_view", { application: candidate.application, verdict: verdict as Verdict, reason });
@@ -138,7 +138,7 @@ function Views({ candidate, again }: { candidate: Candidate; again: () => void }
     <Paper withBorder p="md" component="section" aria-label={t.views}>
       {candidate.views_hidden && <Alert variant="default" mb="sm">{t.viewsHidden}</Alert>}
       {candidate.views.length > 0 && <Afterwards title={t.views} decided={candidate.views.map(({ verdict, ...one }) => ({ ...one, outcome: t.verdicts[verdict] }))} />}
-      {canGive && <Decide title={t.giveView} choices={VERDICTS.map((key) => ({ key, label: t.verdicts[key] }))} reasonNeeded onDecide={give} />}
+      {canGive && <Decide title={t.giveView} reasonLabel={t.viewReason} choices={VERDICTS.map((key) => ({ key, label: t.verdicts[key] }))} reasonNeeded onDecide={give} />}
     </Paper>
   );
 }

@@ -1,16 +1,18 @@
-import { Alert, Tabs, Title } from "@mantine/core";
+import { Alert, Checkbox, Tabs, Title } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../../frame/language";
 import { type Evidence, slicePoints } from "../../frame/Quote";
 import type { Candidate } from "./CandidatePage";
+import { PageImages } from "./PageImages";
 import { hiringTexts } from "./texts";
 
 type Paper = Candidate["papers"][number];
 
 /** The papers as text, with the sentence of a reason marked and brought into sight. */
-export function Papers({ papers, notices, source }: { papers: Paper[]; notices: string[]; source?: Evidence & { paper?: string } }) {
+export function Papers({ application, papers, notices, source }: { application: string; papers: Paper[]; notices: string[]; source?: Evidence & { paper?: string } }) {
   const t = useTexts(hiringTexts);
   const [chosen, setChosen] = useState(papers[0]?.paper);
+  const [asPages, setAsPages] = useState(false);
   useEffect(() => {
     if (source?.paper) setChosen(source.paper);
   }, [source]);
@@ -23,7 +25,10 @@ export function Papers({ papers, notices, source }: { papers: Paper[]; notices: 
       {notices.map((notice) => <Alert key={notice} variant="default" mb="xs">{notice}</Alert>)}
       <Tabs value={paper.paper} onChange={(next) => next && setChosen(next)} keepMounted={false}>
         {papers.length > 1 && <Tabs.List aria-label={t.papers} mb="xs">{papers.map((one) => <Tabs.Tab key={one.paper} value={one.paper}>{one.name}</Tabs.Tab>)}</Tabs.List>}
-        <Tabs.Panel value={paper.paper}><PaperText paper={paper} mark={mark} /></Tabs.Panel>
+        <Tabs.Panel value={paper.paper}>
+          {paper.has_images && <Checkbox size="sm" mb="xs" label={t.asPages} checked={asPages} onChange={(event) => setAsPages(event.currentTarget.checked)} />}
+          {asPages && paper.has_images ? <PageImages application={application} paper={paper} mark={mark} /> : <PaperText paper={paper} mark={mark} />}
+        </Tabs.Panel>
       </Tabs>
     </section>
   );
