@@ -295,7 +295,8 @@ class Office:
         self.organisation = Organisation()
         self.people = {}  # by the name of an account: its caller
         self.callers = []
-        self.environment = {**os.environ, "COLLEGA_DATA": str(self.data), "COLLEGA_LANG": "en"}
+        (self.folder / "tmp").mkdir(exist_ok=True)
+        self.environment = {**os.environ, "COLLEGA_DATA": str(self.data), "COLLEGA_LANG": "en", "TMPDIR": str(self.folder / "tmp")}
         self.environment.pop("COLLEGA_KEY", None)
 
     def __enter__(self):

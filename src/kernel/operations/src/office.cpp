@@ -191,7 +191,8 @@ Result<identity::Asker> Office::recognise(const Shown& shown) {
 Result<Answer> Office::ask(const identity::Asker& asker, const Asked& asked) {
   const Operation* operation = TRY(state_->table.find(asked.operation));
   Context context = state_->context_of(asker, asked.language);
-  if (operation->pace == Pace::job || asked.as_job) return state_->begin_job(*operation, asked, context);
+  // Who comes by a link has no account, and could not fetch what a job gives.
+  if (operation->pace == Pace::job || (asked.as_job && !operation->by_link)) return state_->begin_job(*operation, asked, context);
   Repeat repeat{asked.idempotency_key};
   Answer answer;
   answer.output =
