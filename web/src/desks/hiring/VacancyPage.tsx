@@ -10,6 +10,7 @@ import { Trouble } from "../../frame/Trouble";
 import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
 import { Candidates } from "./Candidates";
+import { ChangeVacancy } from "./ChangeVacancy";
 import { Requirements } from "./Requirements";
 import { hiringTexts } from "./texts";
 
@@ -29,6 +30,7 @@ export default function VacancyPage() {
 function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   const t = useTexts(hiringTexts);
   const [address, setAddress] = useSearchParams();
+  const { may } = useSession();
   const { row } = vacancy;
   const names: Record<PartName, string> = { candidates: t.candidates, requirements: t.requirements, text: t.text };
   const part = PARTS.find((one) => one === address.get("part")) ?? (row.state === "draft" ? "requirements" : "candidates");
@@ -41,7 +43,7 @@ function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
         </Tabs.List>
         <Tabs.Panel value="candidates"><Candidates vacancy={vacancy} again={again} /></Tabs.Panel>
         <Tabs.Panel value="requirements"><Requirements vacancy={vacancy} again={again} /></Tabs.Panel>
-        <Tabs.Panel value="text"><Paper withBorder p="md" maw={860} className="own-words" fz="sm">{vacancy.text}</Paper></Tabs.Panel>
+        <Tabs.Panel value="text">{vacancy.may_edit && may("hiring.change_vacancy") && <ChangeVacancy vacancy={vacancy} again={again} />}<Paper withBorder p="md" maw={860} className="own-words" fz="sm">{vacancy.text}</Paper></Tabs.Panel>
       </Tabs>
     </PageFrame>
   );
