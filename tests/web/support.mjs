@@ -96,7 +96,7 @@ export async function visit(house, { language = "nl", width = 1440, height = 900
     reducedMotion: "reduce",
   });
   await context.addCookies([{ name: "lang", value: language, url: house.address }]);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const visitor = new Visitor(house, context, { language, width, expected });
   try {
     visitor.page = await context.newPage();
