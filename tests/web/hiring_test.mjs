@@ -14,6 +14,18 @@ const WORDS = {
     unreadable: "Cannot be read", note: "Note", keepNote: "Keep note", draft: "Draft questions", view: "Your view",
   },
 };
+const LONGEST_TO_DRAWN = 300; // ms, issue 5
+
+/** The matrix as it would be with 500 candidates and 20 requirements. */
+function many(matrix) {
+  const requirements = Array.from({ length: 20 }, (_, place) => ({ ...matrix.requirements[0], requirement: `r${place}`, label: `Criterium ${place + 1}` }));
+  const met = ["yes", "partly", "no", "unknown"];
+  const rows = Array.from({ length: 500 }, (_, place) => ({
+    ...matrix.rows[0], application: `a${place}`, code: `K-Z${place + 1}`, met: requirements.map((_one, line) => met[(place * 7 + line) % 4]),
+  }));
+  return { ...matrix, requirements, rows };
+}
+
 const field = (page, label) => page.getByLabel(new RegExp(`^${label}( \\*)?$`));
 
 await office({}, async (house) => {
@@ -101,6 +113,28 @@ await office({}, async (house) => {
           await page.locator(".matrix a, .paper").first().waitFor();
           assert(!(await page.content()).includes("Sanne"), `a name on ${path}`);
         }
+      });
+    },
+    "five hundred candidates beside twenty requirements open at once, and scroll to the last": async () => {
+      const { vacancy } = await makeProcedure(house);
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await page.route("**/api/hiring/matrix", async (route) => {
+          const answer = await route.fetch();
+          await route.fulfill({ response: answer, json: many(await answer.json()) });
+        });
+        await visitor.open("/hiring/vacancies");
+        await page.locator(`a[href$="${vacancy}"]`).click();
+        await page.locator(".matrix a").first().waitFor();
+        // From the answer to what is drawn, on a machine where other tests run beside this one.
+        const drawn = await page.evaluate(() => performance.now() - performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith("/api/hiring/matrix")).responseEnd);
+        console.log(`        drawn ${Math.round(drawn)} ms after the answer`);
+        assert(drawn < 3 * LONGEST_TO_DRAWN, `drawn only ${drawn} ms after the answer`);
+        assert((await page.locator(".matrix a").count()) < 60, "all columns are there, also those out of sight");
+        await page.locator(".matrix").evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+        await page.getByRole("link", { name: "K-Z500" }).waitFor();
+        await visitor.look("matrix-of-500");
       });
     },
     "another's change meanwhile is told, and what was written stays": async () => {

@@ -3,6 +3,7 @@ import { Problem, requestAsKnown, Unreachable } from "./client";
 import { save } from "./csv";
 
 const PART = 8 * 1024 * 1024;
+const AT_ONCE = 4;
 /** A server that restarts is back well within these. */
 const WAITS = [500, 1000, 2000, 4000, 8000, 15000];
 
@@ -10,18 +11,36 @@ type OnProgress = (share: number) => void;
 
 /** Gives the id that an operation takes. */
 export async function upload(file: File, onProgress: OnProgress = () => undefined, signal?: AbortSignal): Promise<string> {
-  const id = await begin(file, signal);
+  if (file.size <= PART) return persist(() => begin(file, file, signal));
+  const id = await persist(() => begin(file, undefined, signal));
   let sent = 0;
   while (sent < file.size) {
-    sent = await persist(() => sendPart(id, file, sent, signal), async () => offsetOf(id));
+    sent = await persist(() => sendPart(id, file, sent, signal), () => offsetOf(id));
     onProgress(sent / file.size);
   }
   return id;
 }
 
-async function begin(file: File, signal?: AbortSignal): Promise<string> {
+/** Several at once, in their order: a server is done with a small one sooner than the next has begun. */
+export async function uploadAll(files: File[], onProgress: (done: number) => void): Promise<string[]> {
+  const ids: string[] = [];
+  let next = 0;
+  let done = 0;
+  async function sendOneByOne() {
+    for (let at = next++; at < files.length; at = next++) {
+      const file = files[at];
+      if (!file) return;
+      ids[at] = await upload(file);
+      onProgress(++done);
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));
+  return ids;
+}
+
+async function begin(file: File, body: Blob | undefined, signal?: AbortSignal): Promise<string> {
   const query = new URLSearchParams({ name: file.name, size: String(file.size) });
-  const response = await requestAsKnown(`/api/files?${query.toString()}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, signal });
+  const response = await requestAsKnown(`/api/files?${query.toString()}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body, signal });
   return ((await response.json()) as { file: string }).file;
 }
 
@@ -42,8 +61,8 @@ async function offsetOf(id: string): Promise<number> {
   return Number(response.headers.get("Upload-Offset") ?? 0);
 }
 
-/** Tries until the server is there again, from where it says that it is. */
-async function persist(attempt: () => Promise<number>, whereItIs: () => Promise<number>): Promise<number> {
+/** Tries until the server is there again; from where it says that it is, where that can be asked. */
+async function persist<T>(attempt: () => Promise<T>, whereItIs?: () => Promise<T>): Promise<T> {
   for (const wait of WAITS) {
     try {
       return await attempt();
@@ -51,7 +70,7 @@ async function persist(attempt: () => Promise<number>, whereItIs: () => Promise<
       if (!(failure instanceof Unreachable) && !(failure instanceof Problem && failure.document.status === 416)) throw failure;
       await new Promise((resolve) => setTimeout(resolve, wait));
       try {
-        return await whereItIs();
+        if (whereItIs) return await whereItIs();
       } catch (stillAway) {
         if (!(stillAway instanceof Unreachable)) throw stillAway;
       }

@@ -1,7 +1,7 @@
 import { Button, FileButton, List, Progress, Text } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
 import type { Part } from "../../frame/client";
-import { upload } from "../../frame/files";
+import { uploadAll } from "../../frame/files";
 import { askLong } from "../../frame/jobs";
 import { useTexts } from "../../frame/language";
 import { Trouble } from "../../frame/Trouble";
@@ -37,11 +37,7 @@ export function AddCvs({ vacancy, title, onNews }: { vacancy: string; title: str
   }
   const take = (chosen: File[]) => chosen.length > 0 && run(async () => {
     setOutcomes([]);
-    const files: string[] = [];
-    for (const file of chosen) {
-      setSent({ done: files.length, total: chosen.length });
-      files.push(await upload(file));
-    }
+    const files = await uploadAll(chosen, (done) => setSent({ done, total: chosen.length }));
     setSent(undefined);
     const answer = (await askLong("hiring.add_candidates", { vacancy, files }, t.reading(title), { onPart: hear })) as Taken;
     setOutcomes(answer.files);
