@@ -33,6 +33,17 @@ await office({}, async (house) => {
         assert.equal(await page.getByText("Sanne").count(), 0, "names are hidden until the shortlist");
       });
     },
+    "one candidate beside all vacancies, when the recruiter asks for it": () =>
+      visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/candidates/${sanne}`);
+        const part = page.getByRole("region", { name: "Naast alle vacatures" });
+        await button(part, "Tonen").click();
+        await part.locator("summary", { hasText: VACANCY.title }).click();
+        await part.getByText("1 van de 1 harde eisen staan in het cv", { exact: false }).waitFor();
+        await visitor.look("all-vacancies");
+      }),
     "two candidates side by side, by code, each with the sentence": () =>
       visit(house, { language: "en", width: 390 }, async (visitor) => {
         const { page } = visitor;
@@ -112,7 +123,17 @@ await office({}, async (house) => {
       await step("hiring.decide_shortlist").catch(() => {}); // with nobody invited it may be refused; the pool does not ask for it
       await step("hiring.close_vacancy");
       const until = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
-      await house.act("recruiter", "hiring.consent", { application, until, how: "per e-mail" });
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/candidates/${application}`);
+        await button(page, "Toestemming vastleggen").click();
+        const dialog = page.getByRole("dialog");
+        await dialog.getByLabel(/^Tot en met/).fill(until);
+        await dialog.getByLabel(/^Hoe de kandidaat/).fill(`per e-mail ${HOSTILE}`);
+        await button(dialog, "Toestemming vastleggen").click();
+        await page.getByText(/^Toestemming tot .* is vastgelegd/).waitFor();
+      });
       await visit(house, { language: "en" }, async (visitor) => {
         const { page } = visitor;
         await visitor.enter("recruiter");

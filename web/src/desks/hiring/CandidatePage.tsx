@@ -11,10 +11,12 @@ import { useSession } from "../../frame/session";
 import { Trouble } from "../../frame/Trouble";
 import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
+import { CandidateConsent } from "./CandidateConsent";
 import { CandidateLink } from "./CandidateLink";
 import { CompareWith } from "./CompareWith";
 import { MetLegend, MetMark } from "./MetMark";
 import { Notes } from "./Notes";
+import { OtherVacancies } from "./OtherVacancies";
 import { Papers } from "./Papers";
 import { Questions } from "./Questions";
 import { hiringTexts } from "./texts";
@@ -44,6 +46,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
       <>
         {may("hiring.matrix") && <CompareWith candidate={candidate} />}
         {may("hiring.make_link") && <CandidateLink application={candidate.application} />}
+        {may("hiring.consent") && <CandidateConsent application={candidate.application} />}
       </>
     }>
       <Group gap="xs" mb="md">
@@ -58,6 +61,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
           <Views candidate={candidate} again={again} />
           <Questions candidate={candidate} again={again} />
           <Notes candidate={candidate} again={again} />
+          {may("hiring.candidate_vacancies") && <OtherVacancies application={candidate.application} />}
           <History candidate={candidate} />
         </Stack>
         <Papers application={candidate.application} papers={candidate.papers} notices={candidate.notices} source={source} />
