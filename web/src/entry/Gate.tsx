@@ -30,7 +30,8 @@ export function Gate({ children }: { children: ReactNode }) {
       const who = await whoIsHere();
       setStanding(who ? { at: "in", who } : { at: "nobody", firstStart: await isFirstStart() });
     } catch {
-      setStanding({ at: "unreachable" });
+      // Who is in stays in: what was filled in is worth more than what a second look would tell.
+      setStanding((now) => (now.at === "in" ? now : { at: "unreachable" }));
     }
   }, []);
   useEffect(() => {

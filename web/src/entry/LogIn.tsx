@@ -1,6 +1,10 @@
 import { Anchor, Paper, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { json, tell } from "../frame/client";
 import { useLanguage, useTexts, type InTwo } from "../frame/language";
+import { type Role, roleNames } from "../frame/roles";
+import { Trouble } from "../frame/Trouble";
+import { useRun } from "../frame/use";
 import { EntryFrame } from "./EntryFrame";
 import { SignInForm } from "./SignInForm";
 import { entryTexts } from "./texts";
@@ -8,7 +12,7 @@ import { entryTexts } from "./texts";
 interface DemoAccount {
   login: string;
   name: string;
-  roles: string[];
+  roles: Role[];
   what: InTwo;
 }
 interface Demo {
@@ -19,26 +23,32 @@ interface Demo {
 export function LogIn({ onDone }: { onDone: () => Promise<void> }) {
   const t = useTexts(entryTexts);
   const demo = useDemo();
-  const [chosen, setChosen] = useState<DemoAccount>();
   return (
-    <EntryFrame title={t.signIn} beneath={demo && demo.accounts.length > 0 && <DemoAccounts demo={demo} onChoose={setChosen} />}>
-      <SignInForm key={chosen?.login ?? ""} onDone={onDone} login={chosen?.login} password={chosen && demo?.password} />
+    <EntryFrame title={t.signIn} beneath={demo && demo.accounts.length > 0 && <DemoAccounts demo={demo} onDone={onDone} />}>
+      <SignInForm onDone={onDone} />
       <Anchor href="/password" size="sm" mt="md" display="inline-block">{t.haveCode}</Anchor>
     </EntryFrame>
   );
 }
 
-function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (account: DemoAccount) => void }) {
+/** Everybody knows the password of a demo: choosing somebody is signing in as them. */
+function DemoAccounts({ demo, onDone }: { demo: Demo; onDone: () => Promise<void> }) {
   const t = useTexts(entryTexts);
   const { language } = useLanguage();
+  const { busy, failure, run } = useRun();
+  const enter = ({ login }: DemoAccount) => run(async () => {
+    await tell("/api/session", json({ login, password: demo.password }));
+    await onDone();
+  });
   return (
     <Paper component="section" aria-label={t.demo} withBorder p="md" mt="md">
       <Text size="sm" fw={600}>{t.demo}</Text>
       <Text size="xs" c="dimmed" mb="xs">{t.demoPassword(demo.password)}</Text>
+      <Trouble failure={failure} />
       <Stack gap={2}>
         {demo.accounts.map((account) => (
-          <UnstyledButton key={account.login} className="row-button" onClick={() => onChoose(account)}>
-            <Text size="sm" fw={600} span>{account.name}</Text>
+          <UnstyledButton key={account.login} className="row-button" disabled={busy} onClick={() => void enter(account)}>
+            <Text size="sm" span><b>{account.name}</b> · {account.roles.map((role) => roleNames[role][language]).join(", ")}</Text>
             <Text size="xs" c="dimmed">{account.what[language]}</Text>
           </UnstyledButton>
         ))}

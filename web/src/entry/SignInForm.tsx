@@ -7,14 +7,10 @@ import { useRun } from "../frame/use";
 import { entryTexts } from "./texts";
 
 /** Login and password, and the code of a second factor where there is one. */
-export function SignInForm({ onDone, login: knownLogin = "", password: knownPassword = "" }: {
-  onDone: () => Promise<void>;
-  login?: string;
-  password?: string;
-}) {
+export function SignInForm({ onDone }: { onDone: () => Promise<void> }) {
   const t = useTexts(entryTexts);
-  const [login, setLogin] = useState(knownLogin);
-  const [password, setPassword] = useState(knownPassword);
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [needsCode, setNeedsCode] = useState(false);
   const { busy, failure, run } = useRun();

@@ -4,6 +4,7 @@ import { useFormat, useTexts } from "../../frame/language";
 import { type Column, ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
+import { Figures } from "./Figures";
 import { everyoneTexts } from "./texts";
 
 type Kept = Answer<"proposals.list">["proposals"][number];
@@ -41,6 +42,7 @@ export default function Tray() {
         empty={t.trayEmpty}
       />
       )}
+      <Figures />
     </PageFrame>
   );
 }

@@ -19,6 +19,9 @@ export const everyoneTexts = inTwo({
     trayEmpty: "Er wacht niets op jou. Een voorstel komt hier vanzelf te staan zodra een werkgebied er een voor je maakt.",
     madeOn: (when: string, until: string) => `Gemaakt op ${when}. Beslissen kan tot ${until}.`,
     notYours: "Over dit voorstel beslist iemand anders.",
+    figures: "Hoe jij met voorstellen omgaat",
+    figuresAre: (accepted: string, amended: string, declined: string, minutes: string) =>
+      `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes} minuten.`,
     noRole: "Je hebt nog geen rol. Een beheerder geeft die; daarna staat hier wat op jouw besluit wacht.",
     decideAtDesk: "Hierover beslis je bij het werkgebied zelf.",
     toDesk: "Ga daarheen",
@@ -46,6 +49,9 @@ export const everyoneTexts = inTwo({
     trayEmpty: "Nothing waits for you. A proposal appears here by itself as soon as a desk makes one for you.",
     madeOn: (when: string, until: string) => `Made on ${when}. Can be decided until ${until}.`,
     notYours: "Somebody else decides on this proposal.",
+    figures: "How you deal with proposals",
+    figuresAre: (accepted: string, amended: string, declined: string, minutes: string) =>
+      `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes} minutes.`,
     noRole: "You have no role yet. An administrator gives one; then what waits for your decision stands here.",
     decideAtDesk: "You decide on this at the desk itself.",
     toDesk: "Go there",
