@@ -79,10 +79,11 @@ await office({}, async (house) => {
         const { page } = visitor;
         await visitor.enter("data_protection_officer");
         await visitor.open("/ledger");
-        await visitor.tabTo(field(page, "Bewerking, zoals people.list"));
+        await visitor.tabTo(field(page, "Bewerking, zoals register.switch"));
         await page.keyboard.type("register.switch");
         await page.getByRole("cell", { name: "register.switch" }).first().waitFor();
         await page.waitForURL(/operation=register\.switch/);
+        await page.getByRole("cell", { name: "Account privacy_coordinator" }).first().waitFor();
         await visitor.tabTo(button(page, "Nalopen"));
         await page.keyboard.press("Enter");
         const dialog = page.getByRole("dialog");

@@ -8,9 +8,13 @@ import { useFormat, useTexts } from "../../frame/language";
 import { ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
+import { useAnswer } from "../../frame/use";
 import { ledgerTexts } from "./texts";
 
 type Row = Answer<"oversight.search_ledger">["entries"][number];
+/** As many as one question gives; who is not among them shows by number. */
+const MOST_ACCOUNTS = 500;
+
 type Verified = Answer<"oversight.verify_ledger">;
 
 export default function Ledger() {
@@ -19,6 +23,8 @@ export default function Ledger() {
   const { moment } = useFormat();
   const { may } = useSession();
   const [verified, setVerified] = useState<Verified>();
+  const accounts = useAnswer("administration.list_accounts", may("administration.list_accounts") ? { limit: MOST_ACCOUNTS } : undefined).answer?.accounts ?? [];
+  const names = new Map(accounts.map(({ account, display }) => [account, display]));
   const [heads, setHeads] = useState<File | null>(null);
   const verify = may("oversight.verify_ledger") && (
     <ActButton label={t.verify} act={async () => setVerified(await ask("oversight.verify_ledger", heads ? { exported: await upload(heads) } : {}))}>
@@ -33,7 +39,9 @@ export default function Ledger() {
         filters={[
           { name: "person", kind: "search", label: t.person },
           { name: "operation", kind: "search", label: t.operationName },
-          { name: "actor", kind: "search", label: t.actorName },
+          accounts.length > 0
+            ? { name: "actor", kind: "choice", label: t.actor, options: accounts.map(({ account, display }) => ({ value: account, label: display })) }
+            : { name: "actor", kind: "search", label: t.actorName },
           { name: "kind", kind: "choice", label: t.kind, options: choices(kinds) },
           { name: "from", kind: "day", label: t.from },
           { name: "to", kind: "day", label: t.to },
@@ -41,7 +49,7 @@ export default function Ledger() {
         columns={[
           { key: "at", title: t.at, text: (row) => row.at, cell: (row) => moment(row.at) },
           { key: "kind", title: t.kind, text: (row) => kinds[row.kind] },
-          { key: "actor", title: t.actor, text: (row) => row.actor },
+          { key: "actor", title: t.actor, text: (row) => names.get(row.actor) ?? row.actor },
           { key: "operation", title: t.operation, text: (row) => row.operation, cell: (row) => <Code>{row.operation}</Code> },
           { key: "about", title: t.about, text: (row) => row.about.join(" ") },
           { key: "details", title: t.details, text: (row) => told(row.details) },
