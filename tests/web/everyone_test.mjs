@@ -78,6 +78,8 @@ await office({}, async (house) => {
         await visitor.open("/");
         await page.locator("table a").first().waitFor();
         await visitor.look("tray");
+        await page.locator("table a").first().click();
+        await page.locator(".paper").waitFor();
         await visitor.open(`/proposals/${proposal}`);
         await page.getByRole("region", { name: words.limits }).waitFor();
         await visitor.look("proposal");

@@ -10,6 +10,7 @@ export const hiring: Desk = {
     { path: "hiring/vacancies", title: { nl: "Vacatures", en: "Vacancies" }, needs: "hiring.vacancies", load: () => import("./Vacancies") },
     { path: "hiring/new", title: { nl: "Nieuwe vacature", en: "New vacancy" }, needs: "hiring.add_vacancy", inMenu: false, load: () => import("./NewVacancy") },
     { path: "hiring/vacancies/:id", title: KIND, needs: "hiring.vacancy", inMenu: false, load: () => import("./VacancyPage") },
+    { path: "hiring/proposals/:id", title: { nl: "Kandidaat", en: "Candidate" }, needs: "hiring.candidate", inMenu: false, load: () => import("./OfProposal") },
     { path: "hiring/candidates/:id", title: { nl: "Kandidaat", en: "Candidate" }, needs: "hiring.candidate", inMenu: false, load: () => import("./CandidatePage") },
     { path: "hiring/vacancies/:vacancy/board", title: { nl: "Bord", en: "Board" }, needs: "hiring.matrix", inMenu: false, load: () => import("./Board") },
     { path: "hiring/compare", title: { nl: "Naast elkaar", en: "Side by side" }, needs: "hiring.candidate", inMenu: false, load: () => import("./Compare") },
@@ -18,7 +19,7 @@ export const hiring: Desk = {
     { path: "my-application", title: { nl: "Uw sollicitatie", en: "Your application" }, outside: true, load: () => import("./CandidateByLink") },
   ],
   /** A match is about one application, and decided where its papers are. */
-  pageOf: ({ about, proposal }) => (proposal.operation === "hiring.match" && about[0] ? `/hiring/candidates/${about[0]}` : undefined),
+  pageOf: ({ id, proposal }) => (proposal.operation === "hiring.match" ? `/hiring/proposals/${id}` : undefined),
   async find(text, may, signal) {
     if (!may("hiring.vacancies")) return [];
     const { vacancies } = await ask("hiring.vacancies", { text, limit: 8 }, { signal });
