@@ -1,8 +1,8 @@
 import { Anchor, Paper, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { type Role, roleWords } from "../forms/words";
 import { json, tell } from "../frame/client";
 import { useLanguage, useTexts, type InTwo } from "../frame/language";
-import { type Role, roleNames } from "../frame/roles";
 import { Trouble } from "../frame/Trouble";
 import { useRun } from "../frame/use";
 import { EntryFrame } from "./EntryFrame";
@@ -34,6 +34,7 @@ export function LogIn({ onDone }: { onDone: () => Promise<void> }) {
 /** Everybody knows the password of a demo: choosing somebody is signing in as them. */
 function DemoAccounts({ demo, onDone }: { demo: Demo; onDone: () => Promise<void> }) {
   const t = useTexts(entryTexts);
+  const words = useTexts(roleWords);
   const { language } = useLanguage();
   const { busy, failure, run } = useRun();
   const enter = ({ login }: DemoAccount) => run(async () => {
@@ -48,7 +49,7 @@ function DemoAccounts({ demo, onDone }: { demo: Demo; onDone: () => Promise<void
       <Stack gap={2}>
         {demo.accounts.map((account) => (
           <UnstyledButton key={account.login} className="row-button" disabled={busy} onClick={() => void enter(account)}>
-            <Text size="sm" span><b>{account.name}</b> · {account.roles.map((role) => roleNames[role][language]).join(", ")}</Text>
+            <Text size="sm" span><b>{account.name}</b> · {account.roles.map((role) => words[role]).join(", ")}</Text>
             <Text size="xs" c="dimmed">{account.what[language]}</Text>
           </UnstyledButton>
         ))}

@@ -1,9 +1,9 @@
 import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { roleWords } from "../../forms/words";
 import { ask } from "../../frame/client";
-import { useFormat, useLanguage, useTexts } from "../../frame/language";
+import { useFormat, useTexts } from "../../frame/language";
 import { PageFrame } from "../../frame/PageFrame";
-import { roleNames } from "../../frame/roles";
 import { useSession } from "../../frame/session";
 import { Sheet } from "../../frame/Sheet";
 import { Trouble } from "../../frame/Trouble";
@@ -15,14 +15,14 @@ import { SecondFactor } from "./SecondFactor";
 
 export default function Account() {
   const t = useTexts(accountTexts);
-  const { language } = useLanguage();
+  const roles = useTexts(roleWords);
   const { who } = useSession();
   return (
     <PageFrame title={t.title} lead={who.display}>
       <Stack gap="md" maw={900}>
         <Part title={t.roles}>
           {who.roles.length === 0 ? <Text size="sm">{t.noRoles}</Text> : (
-            <Group gap="xs">{who.roles.map((role) => <Badge key={role} variant="default" tt="none">{roleNames[role][language]}</Badge>)}</Group>
+            <Group gap="xs">{who.roles.map((role) => <Badge key={role} variant="default" tt="none">{roles[role]}</Badge>)}</Group>
           )}
         </Part>
         <Part title={t.factor}><SecondFactor /></Part>

@@ -20,7 +20,8 @@ export default function Tray() {
     open: t.isOpen, accepted: t.accepted, amended: t.amended, declined: t.declined, expired: t.expired,
   };
   const columns: Column<Kept>[] = [
-    { key: "title", title: t.proposal, text: whatOf },
+    { key: "about", title: t.about, text: aboutOf },
+    { key: "title", title: t.proposal, text: (kept) => kept.title },
     { key: "made", title: t.madeAt, text: (kept) => kept.made_at, cell: (kept) => moment(kept.made_at) },
     { key: "until", title: t.until, text: (kept) => kept.expires_at, cell: (kept) => day(kept.expires_at) },
     { key: "state", title: t.state, text: (kept) => states[kept.proposal.status] },
@@ -51,8 +52,7 @@ function asked(which: Which): Input<"proposals.list"> {
   return which === "mine" ? { tray: "mine", status: "open" } : { tray: "all", status: which };
 }
 
-/** What it is about, where it is about one thing. */
-export function whatOf(kept: Kept): string {
-  const [only, ...others] = kept.proposal.findings;
-  return only && others.length === 0 ? `${kept.title}: ${only.label}` : kept.title;
+/** Whom or what it is about; where it does not say, what was found. */
+function aboutOf({ proposal }: Kept): string {
+  return (proposal.about.length > 0 ? proposal.about : proposal.findings.map(({ label }) => label)).join(" · ");
 }
