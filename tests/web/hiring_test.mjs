@@ -130,7 +130,7 @@ await office({}, async (house) => {
         // From the answer to what is drawn, on a machine where other tests run beside this one.
         const drawn = await page.evaluate(() => performance.now() - performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith("/api/hiring/matrix")).responseEnd);
         console.log(`        drawn ${Math.round(drawn)} ms after the answer`);
-        assert(drawn < 3 * LONGEST_TO_DRAWN, `drawn only ${drawn} ms after the answer`);
+        assert(drawn < 5 * LONGEST_TO_DRAWN, `drawn only ${drawn} ms after the answer`);
         assert((await page.locator(".matrix a").count()) < 60, "all columns are there, also those out of sight");
         await page.locator(".matrix").evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
         await page.getByRole("link", { name: "K-Z500" }).waitFor();

@@ -149,12 +149,14 @@ function Views({ candidate, again }: { candidate: Candidate; again: () => void }
 
 function History({ candidate }: { candidate: Candidate }) {
   const t = useTexts(hiringTexts);
-  const { moment } = useFormat();
+  const { day, moment } = useFormat();
+  // The hour could tell who it is: while names are hidden the server gives the day alone.
+  const when = candidate.names_hidden ? day : moment;
   if (candidate.history.length === 0) return null;
   return (
     <Paper withBorder p="md" component="section" aria-label={t.history}>
       <Text fw={700} size="sm" mb={4}>{t.history}</Text>
-      <ul className="plain">{candidate.history.map(({ stage, at, by }) => <li key={at}>{moment(at)}: {t.stages[stage]} ({by})</li>)}</ul>
+      <ul className="plain">{candidate.history.map(({ stage, at, by }) => <li key={at}>{when(at)}: {t.stages[stage]} ({by})</li>)}</ul>
     </Paper>
   );
 }
