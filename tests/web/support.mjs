@@ -169,7 +169,7 @@ class Visitor {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await this.page.evaluate((values) => globalThis.axe.run({ runOnly: { type: "tag", values } }), tags);
     const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.slice(0, 4).map((node) => node.html.slice(0, 200)).join("\n    ")}`);
-    assert.deepEqual(told, [], `axe on ${name}`);
+    assert(told.length === 0, `axe on ${name}:\n${told.join("\n")}`);
   }
 
   /** Goes there as who has no mouse, and says so when it cannot be reached. */
