@@ -287,9 +287,9 @@ class OfficeTest : public store_testing::StoreTest {
     return store_->read().value().first<std::int64_t>("select count(*) from note").value().value();
   }
 
-  /// The ledger's entries, newest first, once everything taken is on disk.
+  /// The ledger's entries, newest first. An office that closes leaves nothing unwritten.
   std::vector<ledger::Recorded> entries() {
-    std::this_thread::sleep_for(120ms);  // twice the recorder's interval
+    open_office();
     store::ReadTransaction read = store_->read().value();
     return ledger::page(read, {}, "", 50).value().entries;
   }
