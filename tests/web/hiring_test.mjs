@@ -1,4 +1,5 @@
 // A recruiter's morning, from a text to a decision: by mouse and by keyboard, in both languages, on a desk and on a phone.
+import { readFileSync } from "node:fs";
 import { CVS, VACANCY, makeProcedure, openHiring } from "./hiring_house.mjs";
 import { HOSTILE, assert, office, tests, visit } from "./support.mjs";
 
@@ -13,6 +14,10 @@ const WORDS = {
     candidates: "Candidates", choose: "Choose files", reason: "Explain your decision", invite: "Invite", turnDown: "Turn down", decided: "What was decided", missing: "Write why first", notSaid: "What the CV does not say",
     unreadable: "Cannot be read", note: "Note", keepNote: "Keep note", draft: "Draft questions", view: "Your view",
   },
+};
+const SHORTLIST = {
+  nl: { shortlist: "Shortlist vaststellen", ends: "Dat gaat niet terug.", pdf: "Besluiten als PDF", docx: "Besluiten als DOCX", sheet: "Als werkblad" },
+  en: { shortlist: "Decide the shortlist", ends: "It cannot be undone.", pdf: "Decisions as PDF", docx: "Decisions as DOCX", sheet: "As a sheet" },
 };
 const LONGEST_TO_DRAWN = 300; // ms, issue 5
 
@@ -114,6 +119,38 @@ await office({}, async (house) => {
           assert(!(await page.content()).includes("Sanne"), `a name on ${path}`);
         }
       });
+    },
+    "names show once the shortlist is decided, which asks first; the record and the sheet are files": async () => {
+      const { vacancy, candidates } = await makeProcedure(house);
+      const application = candidates["vos.txt"];
+      await house.act("recruiter", "hiring.candidate", { application });
+      await house.act("recruiter", "hiring.decide", { application, verdict: "invite", reason: "Ervaring met wondzorg." });
+      for (const [language, width] of [["nl", 1440], ["en", 390]]) {
+        await visit(house, { language, width }, async (visitor) => {
+          const { page } = visitor;
+          const words = SHORTLIST[language];
+          const button = (name) => page.getByRole("button", { name, exact: true });
+          const savedBy = async (name) => {
+            const [download] = await Promise.all([page.waitForEvent("download"), button(name).click()]);
+            return readFileSync(await download.path()).subarray(0, 4).toString("latin1");
+          };
+          await visitor.enter("recruiter");
+          await visitor.open(`/hiring/vacancies/${vacancy}`);
+          await page.locator(".matrix a").first().waitFor();
+          if (language === "nl") {
+            assert(!(await page.content()).includes("Sanne"), "a name before the shortlist");
+            await button(words.shortlist).click();
+            await page.getByRole("dialog").getByText(words.ends).waitFor();
+            await visitor.look("shortlist-asks");
+            await page.getByRole("dialog").getByRole("button", { name: words.shortlist }).press("Enter");
+          }
+          for (const name of ["Sanne Vos", "Tim Maas"]) await page.locator(".matrix").getByText(name).waitFor();
+          assert.equal(await savedBy(words.pdf), "%PDF");
+          assert.equal(await savedBy(words.docx), "PK\x03\x04");
+          assert.equal(await savedBy(words.sheet), "PK\x03\x04");
+          await visitor.look("shortlisted");
+        });
+      }
     },
     "five hundred candidates beside twenty requirements open at once, and scroll to the last": async () => {
       const { vacancy } = await makeProcedure(house);

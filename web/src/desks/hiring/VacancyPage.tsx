@@ -1,6 +1,7 @@
 import "./hiring.css";
 import { Badge, Button, Group, Paper, Tabs, Text } from "@mantine/core";
 import { Link, useParams, useSearchParams } from "react-router-dom";
+import { ActButton } from "../../forms/ActButton";
 import { type Answer, ask } from "../../frame/client";
 import { fetchFile } from "../../frame/files";
 import { useFormat, useTexts } from "../../frame/language";
@@ -16,6 +17,7 @@ import { hiringTexts } from "./texts";
 
 export type Vacancy = Answer<"hiring.vacancy">;
 const PARTS = ["candidates", "requirements", "text"] as const;
+const RECORDS = ["docx", "pdf"] as const;
 type PartName = (typeof PARTS)[number];
 
 export default function VacancyPage() {
@@ -41,7 +43,7 @@ function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
         <Tabs.List mb="md" aria-label={t.tabs}>
           {PARTS.map((one) => <Tabs.Tab key={one} value={one}>{names[one]}</Tabs.Tab>)}
         </Tabs.List>
-        <Tabs.Panel value="candidates"><Candidates vacancy={vacancy} again={again} /></Tabs.Panel>
+        <Tabs.Panel value="candidates"><Candidates key={vacancy.row.state} vacancy={vacancy} again={again} /></Tabs.Panel>
         <Tabs.Panel value="requirements"><Requirements vacancy={vacancy} again={again} /></Tabs.Panel>
         <Tabs.Panel value="text">{vacancy.may_edit && may("hiring.change_vacancy") && <ChangeVacancy vacancy={vacancy} again={again} />}<Paper withBorder p="md" maw={860} className="own-words" fz="sm">{vacancy.text}</Paper></Tabs.Panel>
       </Tabs>
@@ -69,24 +71,26 @@ function Steps({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   const { may } = useSession();
   const { busy, failure, run } = useRun();
   const { row, version } = vacancy;
-  const record = () => run(async () => {
-    const made = await ask("hiring.export_record", { vacancy: row.vacancy, file: "besluiten.pdf" });
-    await fetchFile(made.file, "besluiten.pdf");
+  const record = (name: string) => run(async () => {
+    const made = await ask("hiring.export_record", { vacancy: row.vacancy, file: name });
+    await fetchFile(made.file, name);
   });
-  const shortlist = () => run(async () => {
+  const shortlist = async () => {
     await ask("hiring.decide_shortlist", { vacancy: row.vacancy, version });
     again();
-  });
-  const close = () => run(async () => {
+  };
+  const close = async () => {
     await ask("hiring.close_vacancy", { vacancy: row.vacancy, version });
     again();
-  });
+  };
   return (
     <>
       {row.candidates > 0 && <Button component={Link} to={`/hiring/vacancies/${row.vacancy}/board`} variant="default">{t.board}</Button>}
-      {may("hiring.export_record") && row.candidates > 0 && <Button variant="default" disabled={busy} onClick={() => void record()}>{t.exportRecord}</Button>}
-      {vacancy.may_edit && may("hiring.decide_shortlist") && row.state === "open" && row.candidates > 0 && <Button variant="default" title={t.shortlistHint} disabled={busy} onClick={() => void shortlist()}>{t.shortlist}</Button>}
-      {vacancy.may_edit && may("hiring.close_vacancy") && (row.state === "open" || row.state === "shortlisted") && <Button variant="default" title={t.closeHint} disabled={busy} onClick={() => void close()}>{t.close}</Button>}
+      {may("hiring.export_record") && row.candidates > 0 && RECORDS.map((kind) => (
+        <Button key={kind} variant="default" disabled={busy} onClick={() => void record(`${t.recordName}.${kind}`)}>{t.exportRecord(kind.toUpperCase())}</Button>
+      ))}
+      {vacancy.may_edit && may("hiring.decide_shortlist") && row.state === "open" && row.candidates > 0 && <ActButton size="sm" label={t.shortlist} why={t.shortlistHint} act={shortlist} />}
+      {vacancy.may_edit && may("hiring.close_vacancy") && (row.state === "open" || row.state === "shortlisted") && <ActButton size="sm" label={t.close} why={t.closeHint} act={close} />}
       {failure !== undefined && <Text component="div" w="100%"><Trouble failure={failure} /></Text>}
     </>
   );
