@@ -99,6 +99,7 @@ def large(build, people, seconds):
                  "units": "/api/administration/list_units"}
         for name, path in pages.items():
             for pause in (1000, 0):
+                time.sleep(1)  # what the run before left waiting is no part of this one
                 rate, half, most, longest = load(build, port, path, sessions, seconds=seconds, pause=pause)
                 how = "a click a second each" if pause else "without a pause"
                 row(f"{name}, {SESSIONS} sessions, {how}", f"{rate:.0f}/s, p50 {half:.1f}, p99 {most:.1f}, longest {longest:.1f} ms",
