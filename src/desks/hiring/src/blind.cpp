@@ -30,12 +30,9 @@ const std::set<std::string, std::less<>> kTitles = {
     "my",          "paper",      "personal", "personalia",   "persoonlijke",      "profiel",
     "profile",     "resume",     "scan",     "sollicitatie", "sollicitatiebrief", "vitae"};
 
-// Contact data by their form; birth, age, origin, family and sex by the words that introduce them, to the end of the
-// phrase.
-const char* const kPatterns[] = {
+// How to reach somebody and where they live, by its form.
+const char* const kContacts[] = {
     R"([\p{L}\p{N}._+-]+@[\w-]+(?:\.[\w-]+)+)",
-    R"((?i)\b(?:https?://|www\.)\S+)",
-    R"((?i)\b(?:linkedin|github|facebook|instagram)\.com\S*)",
     R"((?:\+\d{1,3}|\b00[1-9]\d{0,2})[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){7,10}\b)",
     R"(\(0\d{1,3}\)[ -]{0,3}\d(?:[ .-]?\d){5,7}\b)",
     R"(\b0\d{1,3} - \d(?: ?\d){5,7}\b)",
@@ -44,12 +41,20 @@ const char* const kPatterns[] = {
     R"(\b\d{4} ?[A-Z]{2}\b)",
     R"((?i)(?:\p{L}+(?:straat|laan|weg|plein|gracht|kade|dreef|singel|hof|steeg|pad)|\p{L}* ?\b(?:straat|laan|plein|street|road|avenue|lane)) \d+ ?[a-z]?\b)",
     R"(\b\d+[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Avenue|Lane)\b)",
+};
+
+// Pages of their own; birth, age, origin, family and sex by the words that introduce them, to the end of the phrase.
+const char* const kPatterns[] = {
+    R"((?i)\b(?:https?://|www\.)\S+)",
+    R"((?i)\b(?:linkedin|github|facebook|instagram)\.com\S*)",
     R"((?i)\b(?:geboren\b|geb\.|born(?: on\b| in\b|:|\t| \d)|(?:geboorte(?:datum|plaats|land)|date of birth|place of birth|dob|burgerlijke staat|marital status|gehuwd|ongehuwd|married|unmarried)\b)(?:[^.;|\n·•]|\. ?\d)*)",
     R"((?i)(?:\p{L}+ )?\b(?:nationaliteit|nationality)\b(?:[^.;|\n·•]|\. ?\d)*)",
     R"((?i)\b(?:leeftijd|age|geslacht|gender|sex)[ \t]*[:\t][^.;|\n·•]*)",
     R"((?im)^\W*(?:leeftijd|age|geslacht|gender|sex)\b[ \t]*(?:\d{2}|man|vrouw|male|female|[mvfx])\b)",
     R"((?i)\b\d{2}[ -](?:jaar oud|years old|years of age|year-old|jarige?)\b)",
     R"((?i)\b(?:naam|name|voornamen?|voornaam|achternaam|surname|first name|last name|adres|address|woonplaats|telefoon|telefoonnummer|phone|tel|mobiel|mobile|e-?mail)\.?[ \t]*[:\t][^;|\n·•]*)",
+    R"((?m)^[1-6]\d jaar[ \t]*(?:,|$))",
+    R"((?i)\b(?:she/her|he/him|they/them|zij/haar|hij/hem|die/hen|hen/hun)(?:/\p{L}+)?\b)",
 };
 
 // Where papers themselves say a name.
@@ -140,6 +145,26 @@ std::vector<Span> merged(std::vector<Span> spans) {
   return all;
 }
 
+void add_matches(const Expressions& expressions, std::string_view text, std::vector<Span>& found) {
+  const re2::StringPiece whole(text.data(), text.size());
+  re2::StringPiece seen;
+  for (const auto& expression : expressions) {
+    for (std::size_t at = 0; expression->Match(whole, at, whole.size(), RE2::UNANCHORED, &seen, 1);) {
+      const auto begin = static_cast<std::size_t>(seen.data() - whole.data());
+      at = begin + std::max<std::size_t>(seen.size(), 1);
+      found.push_back({begin, begin + seen.size()});
+      if (at >= whole.size()) break;
+    }
+  }
+}
+
+std::vector<Span> contacts_in(std::string_view text) {
+  static const Expressions contacts = compiled(kContacts);
+  std::vector<Span> found;
+  add_matches(contacts, text, found);
+  return merged(std::move(found));
+}
+
 /// Without what a plain text sets around a name: "# Anna de Wit |".
 std::string trimmed(std::string_view words) {
   constexpr std::string_view kAround = " \t\r\n#*-|:;,.";
@@ -164,6 +189,7 @@ Blinder::Blinder(const std::vector<documents::Document>& papers, const std::vect
   static const Expressions named = compiled(kNamed);
   for (const documents::Document& paper : papers) {
     learn(capitalised_words(name_in_head(paper)));
+    residence_.learn(paper.text, contacts_in(paper.text));
     for (const auto& expression : named) {
       re2::StringPiece rest(paper.text);
       std::string name;
@@ -177,23 +203,17 @@ Blinder::Blinder(const std::vector<documents::Document>& papers, const std::vect
 }
 
 std::vector<Span> Blinder::spans(std::string_view text) const {
-  static const Expressions expressions = compiled(kPatterns);
-  const re2::StringPiece whole(text.data(), text.size());
-  std::vector<Span> found;
+  static const Expressions patterns = compiled(kPatterns);
+  const std::vector<Span> contacts = contacts_in(text);
+  std::vector<Span> found = residence_.spans(text, contacts);
+  found.insert(found.end(), contacts.begin(), contacts.end());
+  add_matches(patterns, text, found);
+  re2::StringPiece rest(text.data(), text.size());
   re2::StringPiece seen;
-  for (const auto& expression : expressions) {
-    for (std::size_t at = 0; expression->Match(whole, at, whole.size(), RE2::UNANCHORED, &seen, 1);) {
-      const auto begin = static_cast<std::size_t>(seen.data() - whole.data());
-      at = begin + std::max<std::size_t>(seen.size(), 1);
-      found.push_back({begin, begin + seen.size()});
-      if (at >= whole.size()) break;
-    }
-  }
-  re2::StringPiece rest = whole;
   while (RE2::FindAndConsume(&rest, letters(), &seen)) {
     const std::string_view word{seen.data(), seen.size()};
     if (!starts_with_capital(word) || !names_.contains(fold(word))) continue;
-    const auto begin = static_cast<std::size_t>(seen.data() - whole.data());
+    const auto begin = static_cast<std::size_t>(seen.data() - text.data());
     found.push_back({begin, begin + seen.size()});
   }
   return merged(std::move(found));

@@ -8,17 +8,19 @@
 #include <vector>
 
 #include "collega/documents/document.h"
+#include "residence.h"
 
 namespace collega::hiring {
 
 class Blinder {
  public:
   /// Learns a candidate's names from their papers (the head, "Naam: ...", "Mijn naam is ...", under the greeting of a
-  /// letter) and from the names of their files.
+  /// letter) and from the names of their files; and where they live.
   Blinder(const std::vector<documents::Document>& papers, const std::vector<std::string>& file_names);
 
-  /// The text with every name, e-mail address, phone number, address of a page, postcode and street, and each phrase on
-  /// birth, age, nationality, marital state or sex, replaced by a bar of the same kind whatever its length.
+  /// The text with every name, e-mail address, phone number, address of a page, postcode, street and town of residence,
+  /// and each phrase on birth, age, nationality, marital state or sex, replaced by a bar of the same kind whatever its
+  /// length.
   [[nodiscard]] std::string blind(std::string_view text) const;
 
   /// Where those stand: bytes, in order, none over another.
@@ -28,6 +30,7 @@ class Blinder {
   void learn(std::string_view words);
 
   std::set<std::string, std::less<>> names_;  // folded words
+  Residence residence_;
 };
 
 /// A text with bars over some of it, and where the rest of it went.

@@ -120,6 +120,47 @@ TEST(Blinder, LeavesOutWhereSomeoneLives) {
   EXPECT_EQ(blinded("12 Church Road"), kBar);
 }
 
+TEST(Blinder, LeavesOutTheTownBesideContactData) {
+  EXPECT_EQ(blinded("Kerkbroek | 06-00047212 | geboren 14 mei 1988"), "▇▇▇ | ▇▇▇ | ▇▇▇");
+  EXPECT_EQ(blinded("9999 HD Lindestad · 06-00011119"), "▇▇▇ ▇▇▇ · ▇▇▇");
+  EXPECT_EQ(blinded("Beekmonde (9999 BM) – 06-00020009"), "▇▇▇ (▇▇▇) – ▇▇▇");
+  EXPECT_EQ(blinded("Parkzicht 210, 9999 LP Lindestad"), "▇▇▇, ▇▇▇ ▇▇▇");
+  EXPECT_EQ(blinded("Alphen aan den Rijn, tel 06-00060589"), "▇▇▇, tel ▇▇▇");
+  EXPECT_EQ(blinded("'s-Hertogenbosch / 06-00060589 / 38 jaar / NL"), "▇▇▇ / ▇▇▇ / ▇▇▇ / ▇▇▇");
+  EXPECT_EQ(blinded("Jonas\nLindestad, Niederlande (seit Oktober 2026)\nTelefon 06-00063324"),
+            "Jonas\n▇▇▇, ▇▇▇\nTelefon ▇▇▇");
+}
+
+TEST(Blinder, LeavesWorkBesideContactData) {
+  EXPECT_EQ(blinded("IT Recruiter — 06-00066657 — Lindestad"), "IT Recruiter — ▇▇▇ — ▇▇▇");
+  EXPECT_EQ(blinded("Verpleegkundige · 06-00066657"), "Verpleegkundige · ▇▇▇");
+  EXPECT_EQ(blinded("Content marketer · 06-00066657 · rijbewijs B"), "Content marketer · ▇▇▇ · rijbewijs B");
+}
+
+TEST(Blinder, LeavesOutTheTownThatIsToldInWords) {
+  EXPECT_EQ(blinded("Ik woon nog bij mijn ouders in Eikhaven en werk bij Zorgkring Wilgerveld."),
+            "Ik woon nog bij mijn ouders in ▇▇▇ en werk bij Zorgkring Wilgerveld.");
+  EXPECT_EQ(blinded("I moved to Lindestad in 2026, having lived in Oosterhage."),
+            "I moved to ▇▇▇ in 2026, having lived in ▇▇▇.");
+  EXPECT_EQ(blinded("Woonplaats Hoogkapelle"), "Woonplaats ▇▇▇");
+  EXPECT_EQ(blinded("Lindestad, 12 maart 2026\n\nGeachte heer,"), "▇▇▇, 12 maart 2026\n\nGeachte heer,");
+  EXPECT_EQ(blinded("Lindestad, March 12, 2026"), "▇▇▇, March 12, 2026");
+  EXPECT_EQ(blinded("Lindestad, 12-03-2026"), "▇▇▇, 12-03-2026");
+}
+
+TEST(Blinder, LeavesOutATownInTheHeadThatAnotherPaperTells) {
+  const Blinder blinder = knowing("# Brief\n\nHavenkade 203, 9999 KD Lindestad\n\nGeachte heer,");
+  EXPECT_EQ(blinder.blind("Sanne\nwijkzorg · Lindestad"), "Sanne\nwijkzorg · ▇▇▇");
+}
+
+TEST(Blinder, LeavesTheTownsOfEmployersAndSchools) {
+  for (const char* text : {"Verpleegkundige — Ziekenhuis Heidewater, Lindestad", "Hbo-v, Hogeschool Lindestad, 2009",
+                           "2017 – 2019 Havo, Lindestad", "Regio Lindestad", "Kapster, niveau 3, 2006",
+                           "Live commentary in Dutch", "CURRICULUM VITAE"}) {
+    EXPECT_EQ(blinded(text), text);
+  }
+}
+
 TEST(Blinder, LeavesOutTheDayOfBirthWhole) {
   for (const char* birth : {"Geboren op 12.03.1990 te Tilburg", "Geb. 12-03-1990", "Geboortedatum: 12 maart 1990",
                             "Date of birth\t12 Mar. 1990", "Geboorteplaats: Paramaribo", "Born 3 May 1988 in Lagos"}) {
@@ -136,7 +177,7 @@ TEST(Blinder, LeavesOutAge) {
 TEST(Blinder, LeavesOutOriginFamilyAndSex) {
   for (const char* phrase : {"Nationaliteit: Turkse", "Nationality\tDutch", "Turkse nationaliteit",
                              "Burgerlijke staat: gehuwd, twee kinderen", "Marital status: single", "Geslacht: vrouw",
-                             "Gender: female", "Geslacht m", "ongehuwd"}) {
+                             "Gender: female", "Geslacht m", "ongehuwd", "she/her"}) {
     EXPECT_EQ(blinded(phrase), kBar);
   }
 }
