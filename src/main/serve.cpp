@@ -127,7 +127,10 @@ Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& ta
   office_settings.organisation = asked.organisation;
   office_settings.wall_clock = std::move(wall_clock);
   office_settings.schedules = schedules(asked);
-  operations::Office open_office{table, {records->store, kWriter, records->clock}, std::move(office_settings)};
+  operations::Office open_office{
+      table,
+      {.store = records->store, .writer = kWriter, .clock = records->clock, .blind_one_in = asked.blind_one_in},
+      std::move(office_settings)};
   http::Settings settings = settings_of(asked, version);
   std::mutex writing;
   settings.log = [&](std::string_view line) {

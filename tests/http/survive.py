@@ -19,6 +19,7 @@ from office import Office, login_of
 
 TIMES = 50
 WRITERS = 3
+PROPOSALS = 150  # about as many as are decided on
 LONGEST = 0.35  # seconds under load until the kill
 KILLED_AT_START = 0.1  # of the rounds: while the server opens its data
 
@@ -81,9 +82,20 @@ class Siege:
         self.proposals = self.open_proposals()
 
     def open_proposals(self):
-        """Ids of proposals that wait for the recruiter, when an operation keeps any."""
-        answer = self.callers[0]["decision"].read("proposals.list", {"limit": 200})
-        return [one["id"] for one in answer.json["proposals"]] if answer.status == 200 else []
+        """Ids of proposals that wait for the recruiter: candidates who were laid beside a vacancy, each opened."""
+        self.office.open_uses(["hiring.match"])
+        recruiter = self.callers[0]["decision"]
+        vacancy = recruiter.done("hiring.add_vacancy", {"title": "Chauffeur", "text": "Chauffeur. Je hebt rijbewijs B."})["row"]["vacancy"]
+        for step, given in (("set_requirements", {"requirements": [{"label": "Rijbewijs B", "kind": "must", "type": "licence"}]}), ("freeze_requirements", {})):
+            version = recruiter.done("hiring.vacancy", {"vacancy": vacancy})["version"]
+            recruiter.done(f"hiring.{step}", {"vacancy": vacancy, "version": version, **given})
+        files = [recruiter.upload(f"kandidaat{i:03}.txt", f"Kandidaat {i}\n\nRijbewijs B\nChauffeur bij bedrijf {i}, 2019 - 2024\n".encode()) for i in range(PROPOSALS)]
+        recruiter.done("hiring.add_candidates", {"vacancy": vacancy, "files": files})
+        for row in recruiter.done("hiring.matrix", {"vacancy": vacancy})["rows"]:
+            recruiter.done("hiring.candidate", {"application": row["application"]})
+        waiting = recruiter.done("proposals.list", {"limit": 200})["proposals"]
+        assert len(waiting) == PROPOSALS, f"{len(waiting)} of {PROPOSALS} candidates wait for a decision"
+        return [one["id"] for one in waiting]
 
     def next_number(self):
         with self.lock:
@@ -106,7 +118,9 @@ class Siege:
             if self.proposals:
                 with self.lock:
                     proposal = self.proposals.pop()
-                yield Task("decision", "proposals.decide", {"proposal": proposal, "outcome": "accepted", "reason": f"Besproken, nummer {number}."}, None)
+                yield Task("decision", "proposals.decide",
+                           {"proposal": proposal, "outcome": "amended", "amended": {"verdict": "invite"}, "reason": f"Besproken, nummer {number}."},
+                           lambda store, proposal=proposal: one(store, "select count(*) from hiring_decision where proposal = ?", number_of(proposal)))
 
     def round(self):
         if random.random() < KILLED_AT_START:
@@ -168,6 +182,7 @@ class Siege:
             invited = one(store, "select count(*) from account") - 1  # the first administrator was not invited
             given = one(store, "select count(*) from account_role") - 1
             decided = one(store, "select count(*) from decision")
+            invited_to_talk = one(store, "select count(*) from hiring_application where stage = 'invited'")
         store.close()
         advice = self.callers[0]["advice"].done("register.show", {"use": "hiring.match_files"})["advice"]
         texts = collections.Counter(one["text"] for one in advice)
@@ -176,7 +191,16 @@ class Siege:
                                  ("proposals.decide", decided)):
             noted = self.office.entries(operation)
             assert noted == count, f"{operation}: {count} are there, {noted} in the ledger"
+        assert invited_to_talk == decided, f"{decided} decisions, and {invited_to_talk} candidates invited"
         return f"{invited} invitations, {given} roles, {len(advice)} advices, {decided} decisions, each in the ledger once"
+
+
+def number_of(id):
+    """As the store has it: five bits a digit."""
+    number = 0
+    for digit in id:
+        number = number * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(digit)
+    return number
 
 
 def one(store, statement, *values):
@@ -188,7 +212,8 @@ def main():
     began = time.monotonic()
     times = int(sys.argv[2]) if len(sys.argv) > 2 else TIMES
     with tempfile.TemporaryDirectory() as folder, Office(pathlib.Path(sys.argv[1]).resolve(), folder) as office:
-        office.settle(roles=("hr_adviser", "recruiter", "data_protection_officer"))
+        office.settle(roles=("hr_adviser", "recruiter", "data_protection_officer", "privacy_coordinator"))
+        office.add_account("second_privacy_coordinator", "privacy_coordinator")
         siege = Siege(office)
         for _ in range(times):
             siege.round()

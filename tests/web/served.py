@@ -21,7 +21,7 @@ class WithPages(Office):
         self.pages, self.port = str(pages), "0"
 
     def serve_options(self):
-        return ["--pages", self.pages, "--port", self.port]
+        return ["--pages", self.pages, "--port", self.port, "--blind-one-in", "0"]
 
     def do(self, what, *given):
         if what == "run":

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <stdexcept>
 
+#include "collega/operations/run.h"
 #include "collega/register/algorithm_register.h"
 #include "register_show.h"
 #include "rows.h"
@@ -12,17 +12,17 @@ using namespace operations;
 using ai_register::Use;
 
 Result<const Use*> use_named(const Context& context, std::string_view name) {
-  if (!context.uses) throw std::logic_error("an operation of the register without the table of operations");
-  return ai_register::find_use(*context.uses, name);
+  return ai_register::find_use(context.table->uses(), name);
 }
 
 Result<UseList> list(const ListUsesRequest& asked, Context& context) {
   store::ReadTransaction& read = context.work.read();
   const Showing showing{read, context};
-  const std::vector<ai_register::Verdict> verdicts = TRY(ai_register::verdicts(read, *context.uses, context.today));
+  const std::vector<Use>& uses = context.table->uses();
+  const std::vector<ai_register::Verdict> verdicts = TRY(ai_register::verdicts(read, uses, context.today));
   UseList list;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    const Use& use = (*context.uses)[i];
+    const Use& use = uses[i];
     const ai_register::Verdict& verdict = verdicts[i];
     if (use.name <= asked.after || (asked.risk && use.risk != *asked.risk)) continue;
     if ((asked.state && verdict.state != *asked.state) || (asked.closed && verdict.may_run())) continue;
@@ -103,6 +103,14 @@ Result<ListedUse> review(const ReviewRequest& asked, Context& context) {
   return Showing{write, context}.listed(*use);
 }
 
+OrganisationAnswer answer_of(const ai_register::Organisation& organisation) {
+  return {organisation.name, organisation.contact, organisation.is_public};
+}
+
+Result<OrganisationAnswer> show_organisation(const ShowOrganisationRequest&, Context& context) {
+  return answer_of(TRY(ai_register::organisation(context.work.read())));
+}
+
 Result<OrganisationAnswer> organisation(const OrganisationRequest& asked, Context& context) {
   store::WriteTransaction& write = context.work.write();
   ai_register::Organisation organisation = TRY(ai_register::organisation(write));
@@ -112,7 +120,7 @@ Result<OrganisationAnswer> organisation(const OrganisationRequest& asked, Contex
   TRY(ai_register::set_organisation(write, organisation, asked.reason, context.asker, context.records->clock()));
   context.work.is_a(ledger::Kind::setting);
   context.work.remember("public", Json(organisation.is_public));
-  return OrganisationAnswer{organisation.name, organisation.contact, organisation.is_public};
+  return answer_of(organisation);
 }
 
 Result<ShownSwitch> remembered(Context& context, const Use& use, const ai_register::Switch& one) {
@@ -217,6 +225,18 @@ void add_reading(std::vector<Operation>& rows) {
                     handler<UseRequest, ExportAnswer>(export_entry))));
 }
 
+void add_organisation(std::vector<Operation>& rows) {
+  rows.push_back(reading("register.show_organisation", "register show-organisation",
+                         {"De organisatie in het register", "The organisation in the register"},
+                         {"Toont hoe de organisatie heet, waar vragen heen gaan en of zij publiek is.",
+                          "Shows what the organisation is called, where questions go and whether it is public."},
+                         handler<ShowOrganisationRequest, OrganisationAnswer>(show_organisation)));
+  rows.push_back(changing("register.organisation", "register organisation", {"De organisatie", "The organisation"},
+                          {"Zegt hoe de organisatie heet, waar vragen heen gaan en of zij publiek is.",
+                           "Says what the organisation is called, where questions go and whether it is public."},
+                          handler<OrganisationRequest, OrganisationAnswer>(organisation)));
+}
+
 void add_conditions(std::vector<Operation>& rows) {
   rows.push_back(
       given({"use", "condition"},
@@ -236,10 +256,6 @@ void add_conditions(std::vector<Operation>& rows) {
                      {"Zet de dag waarop opnieuw naar een toepassing wordt gekeken, of haalt hem weg.",
                       "Sets the day on which a use is looked at again, or takes it away."},
                      handler<ReviewRequest, ListedUse>(review))));
-  rows.push_back(changing("register.organisation", "register organisation", {"De organisatie", "The organisation"},
-                          {"Zegt hoe de organisatie heet, waar vragen heen gaan en of zij publiek is.",
-                           "Says what the organisation is called, where questions go and whether it is public."},
-                          handler<OrganisationRequest, OrganisationAnswer>(organisation)));
 }
 
 void add_switching(std::vector<Operation>& rows) {
@@ -273,6 +289,7 @@ void add_switching(std::vector<Operation>& rows) {
 
 void add_register_rows(std::vector<Operation>& rows) {
   add_reading(rows);
+  add_organisation(rows);
   add_conditions(rows);
   add_switching(rows);
 }

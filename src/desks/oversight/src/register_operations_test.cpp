@@ -223,6 +223,8 @@ TEST_P(RegisterOperationsTest, ExportsForTheAlgorithmRegisterOnceTheOrganisation
   EXPECT_EQ(said.at("public"), true);
   EXPECT_EQ(exported().value().at("entry").at("organization"), "De Linde");
   EXPECT_EQ(code(coordinate("petra", "register.organisation", {{"public", false}})), "reason_missing");
+  EXPECT_EQ(to_text(run("or", Role::works_council, "register.show_organisation").value()),
+            R"({"name":"De Linde","contact":"ai@delinde.example","public":true})");
 }
 
 TEST_P(RegisterOperationsTest, LetsWhoSeesTheRegisterChangeNothingInIt) {
@@ -248,6 +250,21 @@ TEST_P(RegisterOperationsTest, LeavesASettingInTheLedgerForEachChange) {
   EXPECT_EQ(page.entries[0].operation, "register.switch");
   EXPECT_EQ(page.entries[0].details.at("use"), "hiring.guess");
   EXPECT_EQ(page.entries[0].details.at("status"), "waiting");
+}
+
+TEST_P(RegisterOperationsTest, NamesInTheLedgerWhoDidSomethingAndFindsThemByLogin) {
+  complete_all();
+  ask_for("pilot");
+  const Json of_petra = coordinate("petra", "oversight.search_ledger", {{"actor", "petra"}, {"limit", 2}}).value();
+  const std::string number = to_string(accounts_["petra"]);
+  ASSERT_THAT(of_petra.at("entries").as_array(), SizeIs(2));
+  EXPECT_EQ(of_petra.at("entries").at(0).at("actor").as_string(), number);
+  ASSERT_THAT(of_petra.at("actors").as_array(), SizeIs(1));
+  EXPECT_EQ(of_petra.at("actors").at(0).at("actor").as_string(), number);
+  EXPECT_FALSE(of_petra.at("actors").at(0).at("display").as_string().empty());
+  EXPECT_EQ(coordinate("petra", "oversight.search_ledger", {{"actor", number}, {"limit", 2}}).value(), of_petra);
+  EXPECT_THAT(coordinate("petra", "oversight.search_ledger", {{"actor", "nobody"}}).value().at("entries").as_array(),
+              IsEmpty());
 }
 
 TEST(RegisterWords, HaveAWordForEveryKindOfDataThatAnOperationMayRead) {

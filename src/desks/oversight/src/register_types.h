@@ -146,6 +146,9 @@ struct OrganisationRequest {
 };
 BOOST_DESCRIBE_STRUCT(OrganisationRequest, (), (name, contact, is_public, reason))
 
+struct ShowOrganisationRequest {};
+BOOST_DESCRIBE_STRUCT(ShowOrganisationRequest, (), ())
+
 struct OrganisationAnswer {
   std::string name;
   std::string contact;
@@ -380,6 +383,11 @@ struct FieldTable<oversight::OrganisationRequest> {
        .meaning = {"waarom, als dat laatste verandert", "why, when the latter changes"},
        .has_default = true},
   };
+};
+
+template <>
+struct FieldTable<oversight::ShowOrganisationRequest> {
+  static constexpr std::array<Field, 0> rows{};
 };
 
 template <>

@@ -137,7 +137,14 @@ class OfficeTest : public store_testing::StoreTest {
     proposal.operation = "notes.propose";
     proposal.findings = {{note.text, {}, {}}};
     proposal.limits = {"alles"};
-    return NoteAnswer{0, context.work.propose(std::move(proposal))};
+    return NoteAnswer{0, context.work.propose(std::move(proposal), note.text == "blind")};
+  }
+  static Result<NoteAnswer> view_note(const NoteAbout& note, Context& context) {
+    context.work.concerns(note.person);
+    const std::vector<KeptProposal> open =
+        TRY(proposals_with(context.work.read(), Status::open, {}, 1, context.records->clock()));
+    TRY(note_own_view(context, open.front().id, Json(note.text)));
+    return NoteAnswer{};
   }
   static Result<Done> after_decision(const Decided& decided, Context& context) {
     TRY(context.work.write().execute("insert into note (person, text) values (0, ?)", name_of(decided.outcome)));
@@ -179,8 +186,14 @@ class OfficeTest : public store_testing::StoreTest {
     };
     add("notes.add", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note));
     add("notes.count", Effect::reads, Stored::reads, handler<NoteAbout, NoteAnswer>(count_notes));
-    add("notes.propose", Effect::proposes, Stored::writes, handler<NoteAbout, NoteAnswer>(propose_note)).then =
-        after_decision;
+    Operation& proposing =
+        add("notes.propose", Effect::proposes, Stored::writes, handler<NoteAbout, NoteAnswer>(propose_note));
+    proposing.then = after_decision;
+    proposing.agrees = [](const KeptProposal&, const Json& made_of_it, Context&) -> Result<std::optional<bool>> {
+      return made_of_it == Json("weet niet") ? std::optional<bool>{} : std::optional{made_of_it == Json("zo")};
+    };
+    add("notes.view", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(view_note)).reads = {
+        Data::proposals};
     Operation& slow = add("notes.slow", Effect::acts, Stored::whole,
                           handler<NoteAbout, NoteAnswer>(
                               [this](const NoteAbout& note, Context& context) { return wait_for_it(note, context); }));

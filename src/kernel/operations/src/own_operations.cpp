@@ -11,22 +11,38 @@
 namespace collega::operations {
 namespace {
 
-FollowingFigures figures_of(const Following& following) {
-  return {following.accepted, following.amended, following.declined, following.median_minutes};
+FollowingFigures figures_of(const Following& following, std::int64_t fewest) {
+  FollowingFigures figures{.accepted = following.accepted,
+                           .amended = following.amended,
+                           .declined = following.declined,
+                           .median_minutes = following.median_minutes,
+                           .in_sight = {following.agreed, following.disagreed},
+                           .blind = {}};
+  if (following.blind_people >= fewest) figures.blind = Agreement{following.blind_agreed, following.blind_disagreed};
+  return figures;
 }
 
-ShownProposal shown(const KeptProposal& kept, const Operation& operation, bool mine, Language language) {
+/// What a menu shows beside the tray; beyond this nobody counts.
+constexpr std::int64_t kMostCounted = 100;
+constexpr std::int64_t kMostLookedAt = 1000;
+
+ShownProposal shown(const KeptProposal& kept, const Operation& operation, bool mine, bool own_view_first,
+                    const Context& context) {
   ShownProposal show{.id = kept.id,
-                     .title = std::string{operation.title.in(language)},
+                     .title = std::string{operation.title.in(context.language)},
                      .made_at = kept.made_at,
                      .expires_at = kept.expires_at,
                      .mine_to_decide = mine && kept.proposal.status == Status::open,
                      .about = kept.about,
+                     .own_view_first = own_view_first,
                      .proposal = kept.proposal,
                      .decision = {}};
+  if (own_view_first) show.proposal.findings.clear();
   if (kept.decision) {
-    show.decision = ShownDecision{kept.decision->outcome, kept.decision->name, kept.decision->at, kept.decision->reason,
-                                  kept.decision->amended};
+    const Decision& decision = *kept.decision;
+    const bool was_mine = decision.account.is_set() && decision.account == context.asker.account;
+    show.decision =
+        ShownDecision{decision.outcome, decision.name, was_mine, decision.at, decision.reason, decision.amended};
   }
   return show;
 }
@@ -37,7 +53,8 @@ Result<std::optional<ShownProposal>> visible(const KeptProposal& kept, Context& 
   if (!operation) return std::optional<ShownProposal>{};  // of a version that had it
   const bool mine = TRY(may_decide_on(*operation.value(), kept, context));
   if (!mine && !TRY(may_read_of(*operation.value(), kept, context))) return std::optional<ShownProposal>{};
-  return std::optional{shown(kept, *operation.value(), mine, context.language)};
+  const bool own_view_first = mine && TRY(awaits_own_view(kept, context));
+  return std::optional{shown(kept, *operation.value(), mine, own_view_first, context)};
 }
 
 Result<ProposalPage> list(const ListProposals& asked, Context& context) {
@@ -61,6 +78,30 @@ Result<ProposalPage> list(const ListProposals& asked, Context& context) {
   return page;
 }
 
+Result<WaitingAnswer> waiting(const WaitingRequest&, Context& context) {
+  constexpr int kAtOnce = 100;
+  WaitingAnswer answer;
+  std::optional<ProposalId> before;
+  for (std::int64_t looked_at = 0; looked_at < kMostLookedAt; looked_at += kAtOnce) {
+    const std::vector<KeptProposal> kept =
+        TRY(proposals_with(context.work.read(), Status::open, before, kAtOnce, context.records->clock()));
+    for (const KeptProposal& one : kept) {
+      before = one.id;
+      const Result<const Operation*> operation = context.table->find(one.proposal.operation);
+      if (!operation || one.proposal.status != Status::open) continue;
+      if (!TRY(may_decide_on(*operation.value(), one, context))) continue;
+      if (answer.mine == kMostCounted) {
+        answer.more = true;
+        return answer;
+      }
+      if (answer.mine++ == 0) answer.newest = one.made_at;
+    }
+    if (kept.size() < kAtOnce) return answer;
+  }
+  answer.more = true;
+  return answer;
+}
+
 Result<ShownProposal> show(const ShowProposal& asked, Context& context) {
   const KeptProposal kept = TRY(proposal_of(context.work.read(), asked.proposal, context.records->clock()));
   const std::optional<ShownProposal> found = TRY(visible(kept, context));
@@ -71,7 +112,7 @@ Result<ShownProposal> show(const ShowProposal& asked, Context& context) {
 
 Result<ShownProposal> take_decision(const DecideProposal& asked, Context& context) {
   const KeptProposal kept = TRY(decide(context, {asked.proposal, asked.outcome, asked.reason, asked.amended}));
-  return shown(kept, *TRY(context.table->find(kept.proposal.operation)), true, context.language);
+  return shown(kept, *TRY(context.table->find(kept.proposal.operation)), true, false, context);
 }
 
 Result<FollowingAnswer> follow(const FollowingRequest& asked, Context& context) {
@@ -79,7 +120,7 @@ Result<FollowingAnswer> follow(const FollowingRequest& asked, Context& context) 
   store::ReadTransaction& read = context.work.read();
   FollowingAnswer answer;
   if (context.asker.account.is_set())
-    answer.own = figures_of(TRY(following(read, asked.operation, context.asker.account)));
+    answer.own = figures_of(TRY(following(read, asked.operation, context.asker.account)), 1);
   const bool oversees = context.asker.kind == identity::AskerKind::local_operator ||
                         std::ranges::any_of(context.asker.roles, [](Role role) {
                           return role == Role::privacy_coordinator || role == Role::data_protection_officer ||
@@ -88,7 +129,7 @@ Result<FollowingAnswer> follow(const FollowingRequest& asked, Context& context) 
   if (!oversees) return answer;
   const Following all = TRY(following(read, asked.operation, {}));
   if (all.deciders >= kSmallestGroup) {
-    answer.together = figures_of(all);
+    answer.together = figures_of(all, kSmallestGroup);
   } else {
     answer.note =
         Bilingual{"Minder dan vijf mensen besloten hierover. Samen getoond zou te zien zijn wat een van hen doet.",
@@ -129,6 +170,16 @@ std::vector<Operation> own_operations() {
       .stored = Stored::reads,
       .command = "proposals list",
       .handler = handler<ListProposals, ProposalPage>(list),
+  });
+  rows.push_back({
+      .name = "proposals.waiting",
+      .title = {"Wat op u wacht", "What waits for you"},
+      .purpose = {"Telt de voorstellen waarover u besluit.", "Counts the proposals that you decide on."},
+      .reads = {Data::proposals},
+      .may = every_role(),
+      .stored = Stored::reads,
+      .command = "proposals waiting",
+      .handler = handler<WaitingRequest, WaitingAnswer>(waiting),
   });
   rows.push_back({
       .name = "proposals.show",

@@ -18,14 +18,25 @@ struct ListProposals {
 };
 BOOST_DESCRIBE_STRUCT(ListProposals, (), (status, tray, before, limit))
 
+struct WaitingRequest {};
+BOOST_DESCRIBE_STRUCT(WaitingRequest, (), ())
+
+struct WaitingAnswer {
+  std::int64_t mine = 0;
+  bool more = false;
+  std::optional<Moment> newest;
+};
+BOOST_DESCRIBE_STRUCT(WaitingAnswer, (), (mine, more, newest))
+
 struct ShownDecision {
   Outcome outcome = Outcome::accepted;
   std::string by;
+  bool mine = false;
   Moment at{};
   std::string reason;
   std::optional<Json> amended;
 };
-BOOST_DESCRIBE_STRUCT(ShownDecision, (), (outcome, by, at, reason, amended))
+BOOST_DESCRIBE_STRUCT(ShownDecision, (), (outcome, by, mine, at, reason, amended))
 
 struct ShownProposal {
   ProposalId id;
@@ -34,10 +45,12 @@ struct ShownProposal {
   Moment expires_at{};
   bool mine_to_decide = false;
   std::vector<people::PersonId> about;
+  bool own_view_first = false;
   Proposal proposal;
   std::optional<ShownDecision> decision;
 };
-BOOST_DESCRIBE_STRUCT(ShownProposal, (), (id, title, made_at, expires_at, mine_to_decide, about, proposal, decision))
+BOOST_DESCRIBE_STRUCT(ShownProposal, (),
+                      (id, title, made_at, expires_at, mine_to_decide, about, own_view_first, proposal, decision))
 
 struct ProposalPage {
   std::vector<ShownProposal> proposals;
@@ -63,13 +76,21 @@ struct FollowingRequest {
 };
 BOOST_DESCRIBE_STRUCT(FollowingRequest, (), (operation))
 
+struct Agreement {
+  std::int64_t agreed = 0;
+  std::int64_t disagreed = 0;
+};
+BOOST_DESCRIBE_STRUCT(Agreement, (), (agreed, disagreed))
+
 struct FollowingFigures {
   std::int64_t accepted = 0;
   std::int64_t amended = 0;
   std::int64_t declined = 0;
   std::int64_t median_minutes = 0;
+  Agreement in_sight;
+  std::optional<Agreement> blind;
 };
-BOOST_DESCRIBE_STRUCT(FollowingFigures, (), (accepted, amended, declined, median_minutes))
+BOOST_DESCRIBE_STRUCT(FollowingFigures, (), (accepted, amended, declined, median_minutes, in_sight, blind))
 
 struct FollowingAnswer {
   std::optional<FollowingFigures> own;
@@ -110,10 +131,23 @@ struct FieldTable<operations::ListProposals> {
   };
 };
 template <>
+struct FieldTable<operations::WaitingRequest> {
+  static constexpr std::array<Field, 0> rows{};
+};
+template <>
+struct FieldTable<operations::WaitingAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "mine", .meaning = {"hoeveel voorstellen op u wachten", "how many proposals wait for you"}},
+      {.name = "more", .meaning = {"het zijn er meer dan hier geteld", "there are more than were counted"}},
+      {.name = "newest", .meaning = {"wanneer het nieuwste is gemaakt", "when the newest was made"}},
+  };
+};
+template <>
 struct FieldTable<operations::ShownDecision> {
   static constexpr Field rows[] = {
       {.name = "outcome", .meaning = {"besluit", "decision"}},
       {.name = "by", .meaning = {"wie besloot", "who decided"}, .personal = Personal::ordinary},
+      {.name = "mine", .meaning = {"of u dat was", "whether it was you"}},
       {.name = "at", .meaning = {"wanneer", "when"}},
       {.name = "reason",
        .meaning = {"waarom, in eigen woorden", "why, in their own words"},
@@ -130,6 +164,9 @@ struct FieldTable<operations::ShownProposal> {
       {.name = "expires_at", .meaning = {"tot wanneer er besloten kan worden", "until when it can be decided"}},
       {.name = "mine_to_decide", .meaning = {"of u erover besluit", "whether you decide on it"}},
       {.name = "about", .meaning = {"over wie", "about whom"}, .personal = Personal::ordinary},
+      {.name = "own_view_first",
+       .meaning = {"van de blinde steekproef: de bevindingen volgen na uw eigen oordeel",
+                   "of the blind sample: the findings follow after your own view"}},
       {.name = "proposal", .meaning = {"het voorstel", "the proposal"}, .personal = Personal::ordinary},
       {.name = "decision", .meaning = {"het besluit", "the decision"}},
   };
@@ -165,6 +202,13 @@ struct FieldTable<operations::FollowingRequest> {
       {.name = "operation", .meaning = {"bewerking die voorstelt", "operation that proposes"}}};
 };
 template <>
+struct FieldTable<operations::Agreement> {
+  static constexpr Field rows[] = {
+      {.name = "agreed", .meaning = {"zoals het voorstel aangaf", "as the proposal pointed"}},
+      {.name = "disagreed", .meaning = {"anders dan het voorstel aangaf", "otherwise than the proposal pointed"}},
+  };
+};
+template <>
 struct FieldTable<operations::FollowingFigures> {
   static constexpr Field rows[] = {
       {.name = "accepted", .meaning = {"zo overgenomen", "followed as they were"}},
@@ -173,6 +217,13 @@ struct FieldTable<operations::FollowingFigures> {
       {.name = "median_minutes",
        .meaning = {"middelste tijd van voorstel tot besluit", "median time from proposal to decision"},
        .unit = "minutes"},
+      {.name = "in_sight",
+       .meaning = {"besluiten met het voorstel in zicht", "decisions with the proposal in sight"}},
+      {.name = "blind",
+       .meaning = {"oordelen uit de blinde steekproef, gegeven voor het voorstel te zien was; samen alleen van vijf of "
+                   "meer mensen",
+                   "views of the blind sample, given before the proposal was seen; together only of five or more "
+                   "people"}},
   };
 };
 template <>

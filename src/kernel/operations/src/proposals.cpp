@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "asking.h"
 #include "collega/ledger/ledger.h"
@@ -11,24 +12,27 @@ namespace collega::operations {
 
 std::string_view embedded_operations_1_sql();
 std::string_view embedded_operations_2_sql();
+std::string_view embedded_operations_3_sql();
 
 namespace {
 
 constexpr std::string_view kContent = "proposal.content";
 constexpr std::string_view kReason = "decision.reason";
 constexpr std::string_view kAmended = "decision.amended";
+constexpr std::string_view kOwnView = "first_view.content";
 constexpr const char* kColumns =
     "select p.id, p.made_by, p.made_at, p.expires_at, p.status, p.content, d.actor, d.outcome, d.decided_at, d.reason, "
-    "d.amended, d.account from proposal p left join decision d on d.proposal = p.id ";
+    "d.amended, d.account, p.blind from proposal p left join decision d on d.proposal = p.id ";
 
-Result<Done> keep(const Operation& operation, Context& context, ProposalId id, const Proposal& proposal) {
+Result<Done> keep(const Operation& operation, Context& context, const Proposed& proposed) {
+  const auto& [id, proposal, blind] = proposed;
   store::WriteTransaction& write = context.work.write();
   const Moment now = context.records->clock();
   const std::string sealed = write.seal().close(to_text(to_json(proposal)), {kContent, id.number});
   TRY(write.execute(
-      "insert into proposal (id, operation, made_by, made_at, expires_at, status, content) "
-      "values (?, ?, ?, ?, ?, ?, ?)",
-      id, operation.name, context.actor(), now, now + operation.open_for, Status::open, store::Blob{sealed}));
+      "insert into proposal (id, operation, made_by, made_at, expires_at, status, content, blind) "
+      "values (?, ?, ?, ?, ?, ?, ?, ?)",
+      id, operation.name, context.actor(), now, now + operation.open_for, Status::open, store::Blob{sealed}, blind));
   for (const std::int64_t number : context.work.about()) {
     TRY(write.execute("insert into proposal_about (person, proposal) values (?, ?) on conflict do nothing", number,
                       id));
@@ -38,7 +42,8 @@ Result<Done> keep(const Operation& operation, Context& context, ProposalId id, c
 
 Result<Decision> decision_at(store::ReadTransaction& read, const store::Rows& rows, ProposalId id) {
   const Result<identity::Account> account = identity::account_by_id(read, rows.get<identity::AccountId>(11), {});
-  Decision decision{.by = rows.get<std::string>(6),
+  Decision decision{.account = rows.get<identity::AccountId>(11),
+                    .by = rows.get<std::string>(6),
                     .name = account ? account->display : rows.get<std::string>(6),
                     .outcome = rows.get<Outcome>(7),
                     .at = rows.get<Moment>(8),
@@ -70,6 +75,7 @@ Result<KeptProposal> kept_at(store::ReadTransaction& read, const store::Rows& ro
   kept.proposal = TRY(from_json<Proposal>(json));
   kept.proposal.status = rows.get<Status>(4);
   if (kept.proposal.status == Status::open && now >= kept.expires_at) kept.proposal.status = Status::expired;
+  kept.blind = rows.get<bool>(12);
   if (!rows.is_null(6)) kept.decision = TRY(decision_at(read, rows, kept.id));
   kept.about = TRY(about_of(read, kept.id));
   return kept;
@@ -121,7 +127,16 @@ Result<bool> sees_all(const Operation& operation, const std::vector<Role>& roles
   return true;
 }
 
-Result<Done> write_down(Context& context, const NewDecision& decision) {
+/// Whether a decision is what the proposal pointed to; nothing where it pointed nowhere.
+Result<std::optional<bool>> agreement(const Operation& operation, const KeptProposal& kept, const NewDecision& decision,
+                                      Context& context) {
+  if (decision.outcome != Outcome::amended) return std::optional{decision.outcome == Outcome::accepted};
+  if (!operation.agrees) return std::optional<bool>{};
+  const ReadsApart of_its_own{context.work.read()};
+  return operation.agrees(kept, *decision.amended, context);
+}
+
+Result<Done> write_down(Context& context, const NewDecision& decision, std::optional<bool> agrees) {
   store::WriteTransaction& write = context.work.write();
   const std::int64_t row = decision.proposal.number;
   const std::string reason = write.seal().close(decision.reason, {kReason, row});
@@ -130,11 +145,37 @@ Result<Done> write_down(Context& context, const NewDecision& decision) {
   const store::Argument kept_amended =
       decision.amended ? store::Argument{store::Blob{amended}} : store::Argument{nullptr};
   TRY(write.execute(
-      "insert into decision (proposal, account, actor, outcome, decided_at, reason, amended) "
-      "values (?, ?, ?, ?, ?, ?, ?)",
+      "insert into decision (proposal, account, actor, outcome, decided_at, reason, amended, agrees) "
+      "values (?, ?, ?, ?, ?, ?, ?, ?)",
       std::vector<store::Argument>{decision.proposal, context.asker.account, context.actor(), decision.outcome,
-                                   context.records->clock(), store::Blob{reason}, kept_amended}));
+                                   context.records->clock(), store::Blob{reason}, kept_amended, agrees}));
   TRY(write.execute("update proposal set status = ? where id = ?", status_after(decision.outcome), decision.proposal));
+  return Done{};
+}
+
+/// Of one account, or of everybody.
+Result<store::Rows> ask_whose(store::ReadTransaction& read, std::string sql, std::string_view operation,
+                              std::optional<identity::AccountId> account) {
+  std::vector<store::Argument> arguments{operation};
+  if (account) {
+    sql += " and x.account = ?";
+    arguments.emplace_back(*account);
+  }
+  return read.query(sql, arguments);
+}
+
+Result<Done> add_own_views(store::ReadTransaction& read, std::string_view operation,
+                           std::optional<identity::AccountId> account, Following& all) {
+  store::Rows rows = TRY(ask_whose(read,
+                                   "select x.agrees, x.account from first_view x join proposal p on p.id = x.proposal "
+                                   "where p.operation = ? and x.agrees is not null",
+                                   operation, account));
+  std::set<std::int64_t> viewers;
+  while (TRY(rows.next())) {
+    (rows.get<bool>(0) ? all.blind_agreed : all.blind_disagreed) += 1;
+    viewers.insert(rows.get<std::int64_t>(1));
+  }
+  all.blind_people = std::ssize(viewers);
   return Done{};
 }
 
@@ -169,7 +210,9 @@ Result<std::int64_t> erase_answers(store::WriteTransaction& write, people::Perso
 }  // namespace
 
 std::vector<store::Migration> migrations() {
-  return {{"operations", 1, embedded_operations_1_sql()}, {"operations", 2, embedded_operations_2_sql()}};
+  return {{"operations", 1, embedded_operations_1_sql()},
+          {"operations", 2, embedded_operations_2_sql()},
+          {"operations", 3, embedded_operations_3_sql()}};
 }
 
 std::vector<people::Holding> holdings() {
@@ -188,9 +231,9 @@ std::vector<people::Holding> holdings() {
 }
 
 Result<Done> keep_proposals(const Operation& operation, Context& context) {
-  for (const auto& [id, proposal] : context.work.proposed()) {
-    TRY(keep(operation, context, id, proposal));
-    context.work.remember("proposal", Json(to_string(id)));
+  for (const Proposed& proposed : context.work.proposed()) {
+    TRY(keep(operation, context, proposed));
+    context.work.remember("proposal", Json(to_string(proposed.id)));
   }
   return Done{};
 }
@@ -239,6 +282,48 @@ void note_about(const Operation& operation, const KeptProposal& kept, Context& c
   }
 }
 
+/// By SplitMix64 (Steele, Lea, Flood 2014): numbers that follow each other are drawn as if by chance.
+bool is_drawn(const Records& records, std::int64_t number) {
+  if (records.blind_one_in <= 0) return false;
+  auto bits = static_cast<std::uint64_t>(number) + 0x9E3779B97F4A7C15U;
+  bits = (bits ^ (bits >> 30U)) * 0xBF58476D1CE4E5B9U;
+  bits = (bits ^ (bits >> 27U)) * 0x94D049BB133111EBU;
+  bits ^= bits >> 31U;
+  return bits % static_cast<std::uint64_t>(records.blind_one_in) == 0;
+}
+
+Result<bool> awaits_own_view(const KeptProposal& kept, Context& context) {
+  if (!kept.blind || kept.proposal.status != Status::open) return false;
+  if (context.asker.kind != identity::AskerKind::session) return false;
+  const auto given = TRY(context.work.read().first<int>(
+      "select 1 from first_view where proposal = ? and account = ?", kept.id, context.asker.account));
+  return !given;
+}
+
+Result<std::set<ProposalId>> own_views_awaited(Context& context) {
+  std::set<ProposalId> all;
+  if (context.asker.kind != identity::AskerKind::session) return all;
+  store::Rows rows =
+      TRY(context.work.read().query("select id from proposal p where blind = 1 and status = ? and not exists (select 1 "
+                                    "from first_view v where v.proposal = p.id and v.account = ?)",
+                                    Status::open, context.asker.account));
+  while (TRY(rows.next())) all.insert(rows.get<ProposalId>(0));
+  return all;
+}
+
+Result<Done> note_own_view(Context& context, ProposalId proposal, const Json& made_of_it) {
+  store::WriteTransaction& write = context.work.write();
+  const KeptProposal kept = TRY(proposal_of(write, proposal, context.records->clock()));
+  if (!TRY(awaits_own_view(kept, context))) return Done{};
+  const Operation* operation = TRY(context.table->find(kept.proposal.operation));
+  const std::optional<bool> agrees =
+      operation->agrees ? TRY(operation->agrees(kept, made_of_it, context)) : std::optional<bool>{};
+  const std::string sealed = write.seal().close(to_text(made_of_it), {kOwnView, proposal.number});
+  TRY(write.execute("insert into first_view (proposal, account, at, agrees, content) values (?, ?, ?, ?, ?)", proposal,
+                    context.asker.account, context.records->clock(), agrees, store::Blob{sealed}));
+  return Done{};
+}
+
 Result<Done> withdraw_proposal(store::WriteTransaction& write, ProposalId proposal, Moment now) {
   TRY(write.execute("update proposal set status = ?, expires_at = ? where id = ? and status = ?", Status::expired, now,
                     proposal, Status::open));
@@ -255,7 +340,8 @@ Result<KeptProposal> decide(Context& context, const NewDecision& decision) {
                     : Error{ErrorCode::unknown_proposal, to_string(decision.proposal)};
   }
   TRY(check(kept, decision));
-  TRY(write_down(context, decision));
+  if (TRY(awaits_own_view(kept, context))) return Error{ErrorCode::own_view_first, to_string(decision.proposal)};
+  TRY(write_down(context, decision, TRY(agreement(*operation, kept, decision, context))));
   note_about(*operation, kept, context);
   context.work.is_a(ledger::Kind::decision);
   context.work.remember("proposal", Json(to_string(kept.id)));
@@ -270,24 +356,25 @@ Result<KeptProposal> decide(Context& context, const NewDecision& decision) {
 
 Result<Following> following(store::ReadTransaction& read, std::string_view operation,
                             std::optional<identity::AccountId> account) {
-  const std::string of_all =
-      "select d.outcome, d.account, (d.decided_at - p.made_at) / 60000 from decision d join proposal p on p.id = "
-      "d.proposal "
-      "where p.operation = ?";
-  store::Rows rows = account ? TRY(read.query(of_all + " and d.account = ? order by 3", operation, *account))
-                             : TRY(read.query(of_all + " order by 3", operation));
+  store::Rows rows =
+      TRY(ask_whose(read,
+                    "select x.outcome, x.account, (x.decided_at - p.made_at) / 60000, x.agrees, p.blind from decision "
+                    "x join proposal p on p.id = x.proposal where p.operation = ?",
+                    operation, account));
   Following all;
   std::vector<std::int64_t> minutes;
-  std::vector<std::int64_t> deciders;
+  std::set<std::int64_t> deciders;
   while (TRY(rows.next())) {
     const auto outcome = rows.get<Outcome>(0);
     (outcome == Outcome::accepted ? all.accepted : outcome == Outcome::amended ? all.amended : all.declined) += 1;
-    deciders.push_back(rows.get<std::int64_t>(1));
+    deciders.insert(rows.get<std::int64_t>(1));
     minutes.push_back(rows.get<std::int64_t>(2));
+    if (!rows.is_null(3) && !rows.get<bool>(4)) (rows.get<bool>(3) ? all.agreed : all.disagreed) += 1;
   }
-  std::ranges::sort(deciders);
-  all.deciders = std::distance(deciders.begin(), std::unique(deciders.begin(), deciders.end()));
+  all.deciders = std::ssize(deciders);
+  std::ranges::sort(minutes);
   if (!minutes.empty()) all.median_minutes = minutes[minutes.size() / 2];
+  TRY(add_own_views(read, operation, account, all));
   return all;
 }
 

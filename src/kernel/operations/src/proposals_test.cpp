@@ -14,8 +14,8 @@ using ::testing::SizeIs;
 
 class ProposalsTest : public OfficeTest {
  protected:
-  ProposalId propose(people::PersonId about) {
-    const Answer answer = ask(asker("adviser"), "notes.propose", about).value();
+  ProposalId propose(people::PersonId about, std::string_view text = "brief") {
+    const Answer answer = ask(asker("adviser"), "notes.propose", about, text).value();
     return Word<ProposalId>::parse(answer.output.at("proposal").as_string()).value();
   }
   Result<Answer> decide_on(const identity::Asker& who, ProposalId proposal, std::string_view outcome = "accepted",
@@ -142,6 +142,48 @@ TEST_P(ProposalsTest, HowTheyAreFollowedIsOnesOwnOrOfFive) {
   const Json seen = follow(asker("fg"));
   EXPECT_EQ(seen.at("together").at("accepted").as_int64(), 1);
   EXPECT_EQ(seen.at("together").at("declined").as_int64(), 4);
+}
+
+TEST_P(ProposalsTest, ABlindOneIsShownAfterOnesOwnView) {
+  const ProposalId id = propose(anna_, "blind");
+  const identity::Asker boss = asker("boss");
+  const Json waiting = tray(boss).at(0);
+  EXPECT_TRUE(waiting.at("own_view_first").as_bool());
+  EXPECT_THAT(waiting.at("proposal").at("findings").as_array(), SizeIs(0));
+  EXPECT_EQ(code(decide_on(boss, id)), ErrorCode::own_view_first);
+
+  ASSERT_TRUE(ask(boss, "notes.view", anna_, "zo"));
+  EXPECT_THAT(tray(boss).at(0).at("proposal").at("findings").as_array(), SizeIs(1));
+  EXPECT_TRUE(tray(asker("adviser2")).at(0).at("own_view_first").as_bool());  // each has a view of their own
+  EXPECT_TRUE(decide_on(boss, id));
+}
+
+TEST_P(ProposalsTest, WithTheProposalInSightAndBlindAreCountedApart) {
+  propose(anna_, "blind");
+  const identity::Asker boss = asker("boss");
+  ASSERT_TRUE(ask(boss, "notes.view", anna_, "anders"));
+  ASSERT_TRUE(ask(boss, "notes.view", anna_, "zo"));  // the first one counts: by now they have seen it
+  ASSERT_TRUE(decide_on(boss, propose(anna_), "amended", "Past.", "zo"));
+  ASSERT_TRUE(decide_on(boss, propose(anna_), "amended", "Past.", "weet niet"));
+  const Json own = office_->ask(boss, {.operation = "proposals.follow", .input = JsonObject{{"operation", "notes.propose"}}})
+                       ->output.at("own");
+  EXPECT_EQ(own.at("in_sight").at("agreed").as_int64(), 1);
+  EXPECT_EQ(own.at("in_sight").at("disagreed").as_int64(), 0);
+  EXPECT_EQ(own.at("blind").at("agreed").as_int64(), 0);
+  EXPECT_EQ(own.at("blind").at("disagreed").as_int64(), 1);
+}
+
+TEST_P(ProposalsTest, ThoseThatWaitAreCounted) {
+  const auto waiting = [&](const identity::Asker& who) {
+    return office_->ask(who, {.operation = "proposals.waiting", .input = JsonObject{}})->output.at("mine").as_int64();
+  };
+  const ProposalId id = propose(anna_);
+  propose(carl_);
+  EXPECT_EQ(waiting(asker("adviser2")), 2);
+  EXPECT_EQ(waiting(asker("boss")), 1);
+  EXPECT_EQ(waiting(asker("fg")), 0);
+  ASSERT_TRUE(decide_on(asker("boss"), id));
+  EXPECT_EQ(waiting(asker("boss")), 0);
 }
 
 }  // namespace

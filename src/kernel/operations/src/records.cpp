@@ -28,9 +28,9 @@ std::vector<std::int64_t> Work::about() const {
   return all;
 }
 
-ProposalId Work::propose(Proposal proposal) {
+ProposalId Work::propose(Proposal proposal, bool blind) {
   const auto id = write().new_id<ProposalId>();
-  proposed_.emplace_back(id, std::move(proposal));
+  proposed_.push_back({id, std::move(proposal), blind});
   return id;
 }
 

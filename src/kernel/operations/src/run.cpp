@@ -58,7 +58,6 @@ class Running {
   Running(const Table& table, const Operation& operation, const Json& input, Context& context)
       : table_(table), operation_(operation), input_(input), context_(context) {
     context_.table = &table;
-    context_.uses = &table.uses();
     context_.ask = [this](std::string_view name, const Json& asked) { return ask_within(name, asked); };
     context_.tell = [this](std::string_view event, const Json& content) { return tell(event, content); };
   }

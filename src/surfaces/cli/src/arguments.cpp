@@ -55,6 +55,7 @@ class Parser {
     serve.add_flag("--open-metrics", serve_.open_metrics);
     serve.add_option("--inbox", serve_.inbox);
     serve.add_option("--heads", serve_.heads);
+    serve.add_option("--blind-one-in", serve_.blind_one_in)->check(CLI::Range(0, 1'000'000));
 
     auto& login = command("login");
     login.add_option("address", login_.address);

@@ -86,8 +86,6 @@ struct Context {
   Records* records = nullptr;                               ///< where what is kept is kept; nothing without --data
   Work work = {};                ///< for an operation on what is kept: filled in by whoever runs it
   const Table* table = nullptr;  ///< every operation there is, for those that show or decide about others
-  /// The register's entry of every operation, for those that show or switch it.
-  const std::vector<ai_register::Use>* uses = nullptr;
   /// Runs an operation of another desk for the same asker, with an entry of its own: in the same transaction, or in one
   /// of its own where this operation has none (Stored::whole). Errors: those of run() in run.h.
   std::function<Result<Json>(std::string_view operation, const Json& input)> ask = {};
@@ -169,6 +167,9 @@ struct Operation {
   /// Whether the asker may see a proposal about somebody whom the desk itself keeps (Work::is_about). Left out: whoever
   /// sees the people whom it concerns.
   std::function<Result<bool>(const KeptProposal&, Context&)> shows = {};
+  /// Whether what a person would make of it is what the proposal points to; nothing where it points nowhere. What has
+  /// this can be in the blind sample. Left out: an accepted proposal agrees, a declined one does not.
+  std::function<Result<std::optional<bool>>(const KeptProposal&, const Json& made_of_it, Context&)> agrees = {};
   /// What a decision to accept or amend sets in motion, in the transaction of the decision; an error undoes both.
   std::function<Result<Done>(const Decided&, Context&)> then = {};
   /// Events after which it runs by itself, with what they tell as its input, in its roles and nobody's name.

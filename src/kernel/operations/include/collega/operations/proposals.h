@@ -4,6 +4,7 @@
 
 #include <boost/describe.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ namespace collega::operations {
 [[nodiscard]] std::vector<people::Holding> holdings();
 
 struct Decision {
+  identity::AccountId account;
   std::string by;  ///< as the ledger names them
   std::string name;
   Outcome outcome = Outcome::accepted;
@@ -35,6 +37,7 @@ struct KeptProposal {
   Moment made_at{};
   Moment expires_at{};
   std::vector<people::PersonId> about;
+  bool blind = false;  ///< of the blind sample
   std::optional<Decision> decision;
 };
 
@@ -56,6 +59,19 @@ Result<Done> keep_proposals(const Operation& operation, Context& context);
 /// The answer that shows it, or decides on it, is about whom it is about.
 void note_about(const Operation& operation, const KeptProposal& kept, Context& context);
 
+/// Whether what has this number is of the blind sample: one in Records::blind_one_in, and always the same ones.
+[[nodiscard]] bool is_drawn(const Records& records, std::int64_t number);
+
+/// Whether the asker, who decides on it, has yet to give their own view of a proposal of the blind sample.
+[[nodiscard]] Result<bool> awaits_own_view(const KeptProposal& kept, Context& context);
+
+/// The same of all open ones, for a list.
+[[nodiscard]] Result<std::set<ProposalId>> own_views_awaited(Context& context);
+
+/// What the asker would make of a proposal that they have not seen; once. The desk asks for it and keeps what else was
+/// said. Error: unknown_proposal.
+Result<Done> note_own_view(Context& context, ProposalId proposal, const Json& made_of_it);
+
 /// One that a newer one replaces waits for nobody any more. One that was decided stays.
 Result<Done> withdraw_proposal(store::WriteTransaction& write, ProposalId proposal, Moment now);
 
@@ -68,7 +84,7 @@ struct NewDecision {
 
 /// Takes the decision for `context.asker`, and does what follows from it (Operation::then). Errors: unknown_proposal;
 /// proposal_decided with who was first and when as place; proposal_expired; reason_missing; missing_member when amended
-/// is decided without what it was amended to; those of what follows.
+/// is decided without what it was amended to; own_view_first; those of what follows.
 Result<KeptProposal> decide(Context& context, const NewDecision& decision);
 
 /// How often and how fast people followed an operation's proposals.
@@ -78,6 +94,13 @@ struct Following {
   std::int64_t declined = 0;
   std::int64_t deciders = 0;
   std::int64_t median_minutes = 0;  ///< from proposal to decision
+  /// Of what pointed somewhere: decided as the proposal pointed, with it in sight, and otherwise.
+  std::int64_t agreed = 0;
+  std::int64_t disagreed = 0;
+  /// The same of own views, given before the proposal was seen.
+  std::int64_t blind_agreed = 0;
+  std::int64_t blind_disagreed = 0;
+  std::int64_t blind_people = 0;
 };
 
 /// The fewest people of whom figures are shown together: fewer would show what one of them does.

@@ -26,12 +26,19 @@ struct Records {
   Clock clock;
   ledger::ReadRecorder* recorder = nullptr;  ///< for what is only read; none: an entry is a commit of its own
   Verdicts* verdicts = nullptr;              ///< none: the register is asked each time
+  int blind_one_in = 0;                      ///< of so many proposals one is of the blind sample; 0: none
 };
 
 /// Somebody whom an operation showed or touched, as they were on `day`; none: today.
 struct Concern {
   people::PersonId person;
   std::optional<Date> day;
+};
+
+struct Proposed {
+  ProposalId id;
+  Proposal proposal;
+  bool blind = false;
 };
 
 /// One operation on the records: its transaction, and what the ledger is to remember of it.
@@ -55,8 +62,9 @@ class Work {
   /// An id, a digest or a number that belongs to what was done: never a name or a sentence.
   void remember(std::string_view key, Json value) { details_[key] = std::move(value); }
 
-  /// Hands over a proposal that waits for a decision; kept, with its entry, in the operation's own transaction.
-  ProposalId propose(Proposal proposal);
+  /// Hands over a proposal that waits for a decision; kept, with its entry, in the operation's own transaction. A blind
+  /// one is shown to who decides after their own view of it.
+  ProposalId propose(Proposal proposal, bool blind = false);
 
   /// What the ledger calls it, where that does not follow from the operation's effect.
   void is_a(ledger::Kind kind) { kind_ = kind; }
@@ -67,7 +75,7 @@ class Work {
   [[nodiscard]] const std::vector<Concern>& concerned() const { return concerns_; }
   /// Everybody whom it concerns or is about, for the ledger.
   [[nodiscard]] std::vector<std::int64_t> about() const;
-  [[nodiscard]] const std::vector<std::pair<ProposalId, Proposal>>& proposed() const { return proposed_; }
+  [[nodiscard]] const std::vector<Proposed>& proposed() const { return proposed_; }
   [[nodiscard]] const JsonObject& details() const { return details_; }
 
  private:
@@ -75,7 +83,7 @@ class Work {
   std::shared_ptr<store::WriteTransaction> write_;
   std::vector<Concern> concerns_;
   std::vector<std::int64_t> about_;
-  std::vector<std::pair<ProposalId, Proposal>> proposed_;
+  std::vector<Proposed> proposed_;
   JsonObject details_;
   std::optional<ledger::Kind> kind_;
 };

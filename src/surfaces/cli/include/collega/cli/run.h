@@ -29,6 +29,7 @@ struct ServeArguments {
   bool open_metrics = false;
   std::string inbox;  ///< folder whose files are imported every night; none: no such import
   std::string heads;  ///< file that gets the heads of the ledger every hour; none: they are kept nowhere else
+  int blind_one_in = 20;  ///< proposals of which one is decided on blind first; 0: none
 };
 
 /// What the command line finds around it. Main reads it off the process; a test makes it up.
