@@ -19,7 +19,8 @@ from office import Office, login_of
 
 TIMES = 50
 WRITERS = 3
-PROPOSALS = 150  # about as many as are decided on
+PROPOSALS = 480
+DECIDES = 0.3  # of the turns, so that the last kills meet decisions too
 LONGEST = 0.35  # seconds under load until the kill
 KILLED_AT_START = 0.1  # of the rounds: while the server opens its data
 
@@ -93,9 +94,13 @@ class Siege:
         recruiter.done("hiring.add_candidates", {"vacancy": vacancy, "files": files})
         for row in recruiter.done("hiring.matrix", {"vacancy": vacancy})["rows"]:
             recruiter.done("hiring.candidate", {"application": row["application"]})
-        waiting = recruiter.done("proposals.list", {"limit": 200})["proposals"]
+        waiting, page = [], {"limit": 200}
+        while page:
+            answer = recruiter.done("proposals.list", page)
+            waiting += [one["id"] for one in answer["proposals"]]
+            page = {"limit": 200, "before": answer["next"]} if "next" in answer else None
         assert len(waiting) == PROPOSALS, f"{len(waiting)} of {PROPOSALS} candidates wait for a decision"
-        return [one["id"] for one in waiting]
+        return waiting
 
     def next_number(self):
         with self.lock:
@@ -115,7 +120,7 @@ class Siege:
                                                       login))
             yield Task("advice", "register.advise", {"use": "hiring.match_files", "text": f"Advies nummer {number}."}, None)
             yield Task("job", "administration.list_people", {"limit": 20}, None)
-            if self.proposals:
+            if self.proposals and random.random() < DECIDES:
                 with self.lock:
                     proposal = self.proposals.pop()
                 yield Task("decision", "proposals.decide",
