@@ -107,6 +107,10 @@ class Showing {
 
   Result<Done> show_reasons() {
     if (!application_.is_fresh(vacancy_) || !application_.group) return Done{};
+    if (TRY(is_held_back(context_, application_))) {
+      shown_.group = RowGroup::own_view_first;
+      return Done{};
+    }
     const std::vector<KeptRequirement> requirements = TRY(requirements_of(read(), vacancy_.id));
     const std::vector<skills::Requirement> asked = TRY(for_engine(requirements, finder_));
     const std::vector<double> weights = skills::weights(asked);
@@ -141,7 +145,7 @@ class Showing {
 
   Result<Done> show_people() {
     const identity::AccountId mine = context_.asker.account;
-    shown_.views_hidden = TRY(gives_view_first(context_, application_.id));
+    shown_.views_hidden = TRY(gives_view_first(context_, application_));
     shown_.views = TRY(views_on(read(), application_.id, mine));
     if (shown_.views_hidden) {
       shown_.views.clear();
@@ -161,16 +165,18 @@ class Showing {
   Result<Done> show_decision() {
     const Moment now = context_.records->clock();
     shown_.questions_first = TRY(unasked_musts(read(), application_, now));
+    const bool decides = context_.asker.kind == identity::AskerKind::local_operator ||
+                         (context_.asker.kind == identity::AskerKind::session &&
+                          std::ranges::count(context_.asking_as, Role::recruiter) > 0);
+    const bool goes_on = decides && vacancy_.state != VacancyState::closed;
+    shown_.may_reopen =
+        goes_on && (application_.verdict == Verdict::invite || application_.verdict == Verdict::turn_down);
     if (!application_.proposal) return Done{};
     const Result<KeptProposal> kept = proposal_of(read(), *application_.proposal, now);
     if (!kept) return Done{};
     shown_.proposal = kept->id;
     shown_.proposal_status = kept->proposal.status;
-    const bool decides = context_.asker.kind == identity::AskerKind::local_operator ||
-                         (context_.asker.kind == identity::AskerKind::session &&
-                          std::ranges::count(context_.asking_as, Role::recruiter) > 0);
-    shown_.may_decide = decides && kept->proposal.status == Status::open && application_.is_fresh(vacancy_) &&
-                        vacancy_.state != VacancyState::closed;
+    shown_.may_decide = goes_on && kept->proposal.status == Status::open && application_.is_fresh(vacancy_);
     return Done{};
   }
 
@@ -203,6 +209,14 @@ Result<ShownCandidate> candidate(const ApplicationRequest& asked, Context& conte
   return Showing(seen, context, *TRY(tools.finder())).show();
 }
 
+/// Error: unknown_proposal, also for one about nobody whom the asker sees.
+Result<OfProposalAnswer> of_proposal(const OfProposalRequest& asked, Context& context) {
+  const auto application = TRY(application_with(context.work.read(), asked.proposal));
+  if (!application || !seen_application(context, *application))
+    return Error{ErrorCode::unknown_proposal, to_string(asked.proposal)};
+  return OfProposalAnswer{*application};
+}
+
 }  // namespace
 
 void add_candidate_rows(std::vector<Operation>& rows, const Tools& tools) {
@@ -219,6 +233,17 @@ void add_candidate_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::writes,
       .given = {"application"},
       .handler = handler(candidate, tools),
+  });
+  rows.push_back({
+      .name = "hiring.of_proposal",
+      .title = {"Over welke kandidaat een voorstel gaat", "Which candidate a proposal is about"},
+      .purpose = {"Geeft de sollicitatie waar een voorstel van hiring.match over gaat.",
+                  "Gives the application that a proposal of hiring.match is about."},
+      .reads = {Data::candidate_papers, Data::accounts, Data::proposals},
+      .may = {Role::recruiter, Role::manager, Role::data_protection_officer},
+      .stored = Stored::reads,
+      .given = {"proposal"},
+      .handler = handler<OfProposalRequest, OfProposalAnswer>(of_proposal),
   });
 }
 

@@ -284,6 +284,32 @@ TEST_P(CandidatesTest, SilenceCountsAfterThreeDays) {
   EXPECT_EQ(done("hiring.decide", verdict(application, "turn_down")).at("verdict"), "turn_down");
 }
 
+TEST_P(CandidatesTest, OfTheBlindSampleOnesOwnViewComesFirst) {
+  records_->blind_one_in = 1;
+  const Json vacancy = three();
+  const Json shown = matrix(vacancy);
+  for (const Json& row : shown.at("rows").as_array()) {
+    EXPECT_EQ(row.at("group"), "own_view_first");
+    EXPECT_THAT(row.at("met").as_array(), IsEmpty());
+  }
+  const Json application = shown.at("rows").at(0).at("application");
+  EXPECT_THAT(open(application).at("reasons").as_array(), IsEmpty());
+  EXPECT_EQ(code("hiring.decide", verdict(application, "invite")), ErrorCode::own_view_first);
+  EXPECT_EQ(code("hiring.draft_questions", {{"application", application}}), ErrorCode::own_view_first);
+  EXPECT_EQ(code("hiring.candidate_vacancies", {{"application", application}}), ErrorCode::own_view_first);
+
+  done("hiring.give_view", verdict(application, "invite"));
+  EXPECT_THAT(open(application).at("reasons").as_array(), Not(IsEmpty()));
+  for (const Json& row : shown.at("rows").as_array()) {
+    open(row.at("application"));
+    done("hiring.give_view", verdict(row.at("application"), "invite"));
+  }
+  EXPECT_EQ(matrix(vacancy).at("groups").at(4).at("count"), 0);
+  const Json blind = done("proposals.follow", {{"operation", "hiring.match"}}).at("own").at("blind");
+  EXPECT_EQ(blind.at("agreed"), 1);     // all musts shown
+  EXPECT_EQ(blind.at("disagreed"), 1);  // a must denied; where something is unknown a match points nowhere
+}
+
 TEST_P(CandidatesTest, TheTrayDecidesByTheSameRules) {
   const Json application = in_group(three(), "all_musts_shown");
   const Json tray = done("proposals.list", {});

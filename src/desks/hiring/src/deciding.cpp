@@ -19,12 +19,6 @@ constexpr std::size_t kLongestReason = 10'000;
 /// How long a candidate has before silence counts: three days, a weekend among them.
 constexpr std::chrono::hours kTimeToAnswer{72};
 
-Result<Done> check_reason(const std::string& reason) {
-  if (reason.find_first_not_of(" \t\r\n") == std::string::npos) return Error{ErrorCode::reason_missing, "reason"};
-  if (reason.size() > kLongestReason) return Error{ErrorCode::out_of_range, "reason"};
-  return Done{};
-}
-
 /// Questions about a requirement that were answered, or sent so long ago that waiting on would be idle.
 Result<bool> was_asked(store::ReadTransaction& read, ApplicationId application, RequirementId requirement, Moment now) {
   const auto found = TRY(read.first<int>(
@@ -52,6 +46,7 @@ Result<Done> check_may_decide(Context& context, const SeenApplication& seen, Ver
   if (seen.vacancy.state == VacancyState::closed) return Error{ErrorCode::vacancy_closed, seen.vacancy.title};
   if (!TRY(has_opened(read, seen.application.id, context.asker.account)))
     return Error{ErrorCode::candidate_not_opened, seen.application.code};
+  if (TRY(is_held_back(context, seen.application))) return Error{ErrorCode::own_view_first, seen.application.code};
   if (verdict != Verdict::turn_down) return Done{};
   const std::vector<std::string> unasked = TRY(unasked_musts(read, seen.application, context.records->clock()));
   if (!unasked.empty()) return Error{ErrorCode::question_first, unasked.front()};
@@ -63,18 +58,6 @@ Result<Verdict> verdict_in(const Json& amended) {
   const Json* verdict = object ? object->if_contains("verdict") : nullptr;
   if (!verdict) return Error{ErrorCode::missing_member, "amended.verdict"};
   return from_json<Verdict>(*verdict, "amended.verdict");
-}
-
-Result<CandidateState> state_of(store::ReadTransaction& read, ApplicationId id) {
-  const KeptApplication application = TRY(kept_application(read, id));
-  CandidateState state;
-  state.application = id;
-  state.code = application.code;
-  state.stage = application.stage;
-  state.verdict = application.verdict;
-  state.decisions = TRY(decisions_on(read, id));
-  state.history = TRY(steps_of(read, id));
-  return state;
 }
 
 Result<CandidateState> decide(const VerdictRequest& asked, Context& context) {
@@ -98,6 +81,10 @@ Result<CandidateState> decide(const VerdictRequest& asked, Context& context) {
 
 bool asks_as(const Context& context, Role role) { return std::ranges::count(context.asking_as, role) > 0; }
 
+bool is_recruiter_at_work(const Context& context) {
+  return context.asker.kind == identity::AskerKind::session && asks_as(context, Role::recruiter);
+}
+
 Result<ViewsAnswer> give_view(const VerdictRequest& asked, Context& context) {
   const SeenApplication seen = TRY(open_application(context, asked.application));
   TRY(check_reason(asked.reason));
@@ -105,6 +92,8 @@ Result<ViewsAnswer> give_view(const VerdictRequest& asked, Context& context) {
   if (!TRY(has_opened(write, asked.application, context.asker.account)))
     return Error{ErrorCode::candidate_not_opened, seen.application.code};
   const Role role = asks_as(context, Role::recruiter) ? Role::recruiter : Role::manager;
+  if (TRY(is_held_back(context, seen.application)))
+    TRY(note_own_view(context, *seen.application.proposal, JsonObject{{"verdict", name_of(asked.verdict)}}));
   const std::string sealed = write.seal().close(asked.reason, {kViewReason, asked.application.number});
   TRY(write.execute("delete from hiring_view where application = ? and account = ?", asked.application,
                     context.asker.account));
@@ -157,6 +146,24 @@ Result<ShownVacancy> decide_shortlist(const VacancyStepRequest& asked, Context& 
 
 }  // namespace
 
+Result<Done> check_reason(const std::string& reason) {
+  if (reason.find_first_not_of(" \t\r\n") == std::string::npos) return Error{ErrorCode::reason_missing, "reason"};
+  if (reason.size() > kLongestReason) return Error{ErrorCode::out_of_range, "reason"};
+  return Done{};
+}
+
+Result<CandidateState> state_of(store::ReadTransaction& read, ApplicationId id) {
+  const KeptApplication application = TRY(kept_application(read, id));
+  CandidateState state;
+  state.application = id;
+  state.code = application.code;
+  state.stage = application.stage;
+  state.verdict = application.verdict;
+  state.decisions = TRY(decisions_on(read, id));
+  state.history = TRY(steps_of(read, id));
+  return state;
+}
+
 Result<std::vector<std::string>> unasked_musts(store::ReadTransaction& read, const KeptApplication& application,
                                                Moment now) {
   std::vector<std::string> unasked;
@@ -170,6 +177,25 @@ Result<std::vector<std::string>> unasked_musts(store::ReadTransaction& read, con
       unasked.push_back(requirements[i].label);
   }
   return unasked;
+}
+
+Result<std::optional<bool>> agrees_with_match(const KeptProposal& kept, const Json& made_of_it, Context& context) {
+  const Verdict verdict = TRY(verdict_in(made_of_it));
+  const auto about = TRY(application_with(context.work.read(), kept.id));
+  if (!about || verdict == Verdict::hold) return std::optional<bool>{};
+  const KeptApplication application = TRY(kept_application(context.work.read(), *about));
+  if (application.group == skills::Group::all_musts_shown) return std::optional{verdict == Verdict::invite};
+  if (application.group == skills::Group::contradicted) return std::optional{verdict == Verdict::turn_down};
+  return std::optional<bool>{};
+}
+
+Result<std::set<ProposalId>> held_back(Context& context) {
+  if (!is_recruiter_at_work(context)) return std::set<ProposalId>{};
+  return own_views_awaited(context);
+}
+
+Result<bool> is_held_back(Context& context, const KeptApplication& application) {
+  return application.proposal && TRY(held_back(context)).contains(*application.proposal);
 }
 
 Result<Done> follow_decision(const Decided& decided, Context& context) {
@@ -188,12 +214,23 @@ Result<Done> follow_decision(const Decided& decided, Context& context) {
 }
 
 Result<std::vector<TakenDecision>> decisions_on(store::ReadTransaction& read, ApplicationId application) {
-  store::Rows rows = TRY(read.query(
-      "select id, account, verdict, at, reason from hiring_decision where application = ? order by id", application));
+  store::Rows rows =
+      TRY(read.query("select id, account, verdict, at, reason, reopened_at, reopened_by, reopened_reason from "
+                     "hiring_decision where application = ? order by id",
+                     application));
   std::vector<TakenDecision> all;
   while (TRY(rows.next())) {
-    all.push_back({TRY(account_called(read, rows.get<identity::AccountId>(1))), rows.get<Verdict>(2),
-                   rows.get<Moment>(3), TRY(read.seal().open(rows.view(4), {kReason, rows.get<std::int64_t>(0)}))});
+    const auto id = rows.get<std::int64_t>(0);
+    TakenDecision one{TRY(account_called(read, rows.get<identity::AccountId>(1))),
+                      rows.get<Verdict>(2),
+                      rows.get<Moment>(3),
+                      TRY(read.seal().open(rows.view(4), {kReason, id})),
+                      {}};
+    if (!rows.is_null(5)) {
+      one.reopened = Reopening{TRY(account_called(read, rows.get<identity::AccountId>(6))), rows.get<Moment>(5),
+                               TRY(read.seal().open(rows.view(7), {kReopenedReason, id}))};
+    }
+    all.push_back(std::move(one));
   }
   return all;
 }
@@ -223,11 +260,12 @@ Result<std::vector<ShownView>> views_on(store::ReadTransaction& read, Applicatio
   return all;
 }
 
-Result<bool> gives_view_first(Context& context, ApplicationId application) {
+Result<bool> gives_view_first(Context& context, const KeptApplication& application) {
+  if (TRY(is_held_back(context, application))) return true;
   if (context.asker.kind == identity::AskerKind::local_operator || !asks_as(context, Role::manager)) return false;
   if (asks_as(context, Role::recruiter) || asks_as(context, Role::data_protection_officer)) return false;
   const auto given = TRY(context.work.read().first<int>(
-      "select 1 from hiring_view where application = ? and account = ?", application, context.asker.account));
+      "select 1 from hiring_view where application = ? and account = ?", application.id, context.asker.account));
   return !given;
 }
 

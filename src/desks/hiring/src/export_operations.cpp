@@ -93,10 +93,17 @@ class Procedure {
     return result;
   }
 
-  /// Those that were laid beside these requirements, by group and place.
+  /// Those that were laid beside these requirements, by group and place. Those held back are left out, and limits()
+  /// says so.
   Result<std::vector<KeptApplication>> applications() {
+    const std::set<ProposalId> held = TRY(held_back(context_));
     std::vector<KeptApplication> all = TRY(applications_for(read(), vacancy_.id));
     std::erase_if(all, [&](const KeptApplication& one) { return !one.is_fresh(vacancy_); });
+    std::erase_if(all, [&](const KeptApplication& one) {
+      const bool is_held = one.proposal && held.contains(*one.proposal);
+      if (is_held) held_codes_ += (held_codes_.empty() ? "" : ", ") + one.code;
+      return is_held;
+    });
     std::ranges::sort(all, {}, [](const KeptApplication& one) { return std::pair{one.group, one.place}; });
     return all;
   }
@@ -106,6 +113,13 @@ class Procedure {
     for (std::size_t i = 0; i < requirements_.size(); ++i)
       all.push_back({requirements_[i].label, asked_[i].kind, asked_[i].type, weights_[i], requirements_[i].quote});
     return all;
+  }
+
+  /// Of what applications() gave.
+  [[nodiscard]] std::vector<std::string> limits() const {
+    std::vector<std::string> limits = limits_of(vacancy_.names_hidden(), context_.language);
+    if (!held_codes_.empty()) limits.push_back(messages_("limit.held_back", held_codes_));
+    return limits;
   }
 
   [[nodiscard]] const KeptVacancy& vacancy() const { return vacancy_; }
@@ -121,6 +135,7 @@ class Procedure {
   std::vector<KeptRequirement> requirements_;
   std::vector<skills::Requirement> asked_;
   std::vector<double> weights_;
+  std::string held_codes_;
 };
 
 Result<ExportAnswer> export_matrix(const ExportMatrixRequest& asked, Context& context, const Tools& tools) {
@@ -130,11 +145,11 @@ Result<ExportAnswer> export_matrix(const ExportMatrixRequest& asked, Context& co
   MatchFilesAnswer answer;
   answer.vacancy_title = vacancy.title;
   answer.criteria = procedure.criteria();
-  answer.limits = limits_of(vacancy.names_hidden(), context.language);
   for (const KeptApplication& one : TRY(procedure.applications())) {
     context.work.is_about(one.candidate.number);
     answer.ranking.push_back(TRY(procedure.result(one)));
   }
+  answer.limits = procedure.limits();
   TRY(write_file(asked.file, TRY(match_sheet(answer, procedure.messages()))));
   return ExportAnswer{asked.file, static_cast<std::int64_t>(answer.ranking.size())};
 }
@@ -151,8 +166,7 @@ class DecisionRecord {
     TRY(write_requirements());
     for (const KeptApplication& one : applications) TRY(write_candidate(one));
     heading(2, messages_("sheet.limits"));
-    for (const std::string& limit : limits_of(procedure_.vacancy().names_hidden(), procedure_.context().language))
-      item(limit);
+    for (const std::string& limit : procedure_.limits()) item(limit);
     paragraph(messages_("sheet.decides"));
     return std::move(draft_);
   }
@@ -196,9 +210,13 @@ class DecisionRecord {
     }
     for (const ShownView& one : TRY(views_on(read, application.id, {})))
       item(messages_("record.view", one.by, word("verdict", one.verdict, messages_), one.reason));
-    for (const TakenDecision& one : TRY(decisions_on(read, application.id)))
+    for (const TakenDecision& one : TRY(decisions_on(read, application.id))) {
       item(messages_("record.decision", to_string(one.at).substr(0, 10), one.by,
                      word("verdict", one.verdict, messages_), one.reason));
+      if (one.reopened)
+        item(messages_("record.reopened", to_string(one.reopened->at).substr(0, 10), one.reopened->by,
+                       one.reopened->reason));
+    }
     return Done{};
   }
 
@@ -232,7 +250,7 @@ Result<ExportAnswer> export_record(const ExportRecordRequest& asked, Context& co
 }  // namespace
 
 void add_export_rows(std::vector<Operation>& rows, const Tools& tools) {
-  const std::vector<Data> reads = {Data::candidate_papers, Data::accounts, Data::people};
+  const std::vector<Data> reads = {Data::candidate_papers, Data::accounts, Data::people, Data::proposals};
   const std::vector<Role> may = {Role::recruiter, Role::data_protection_officer};
   rows.push_back({
       .name = "hiring.export_matrix",

@@ -8,8 +8,11 @@ namespace collega::hiring {
 using namespace operations;
 
 std::string_view embedded_hiring_1_sql();
+std::string_view embedded_hiring_2_sql();
 
-std::vector<store::Migration> migrations() { return {{"hiring", 1, embedded_hiring_1_sql()}}; }
+std::vector<store::Migration> migrations() {
+  return {{"hiring", 1, embedded_hiring_1_sql()}, {"hiring", 2, embedded_hiring_2_sql()}};
+}
 
 std::vector<Operation> operations(const Tools& tools) {
   std::vector<Operation> rows;
@@ -36,10 +39,12 @@ std::vector<Operation> operations(const Tools& tools) {
   });
   add_vacancy_rows(rows, tools);
   add_intake_rows(rows);
+  add_troubled_rows(rows);
   add_match_rows(rows, tools);
   add_matrix_rows(rows);
   add_candidate_rows(rows, tools);
   add_deciding_rows(rows);
+  add_reopening_rows(rows);
   add_question_rows(rows);
   add_page_rows(rows, tools);
   add_rights_rows(rows);

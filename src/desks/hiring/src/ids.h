@@ -23,6 +23,9 @@ using NoteId = Id<Note>;
 struct Question;
 using QuestionId = Id<Question>;
 
+struct TroubledFile;
+using TroubleId = Id<TroubledFile>;
+
 /// draft: the requirements are not frozen, so no paper opens. open: they are. shortlisted: names are shown. closed: the
 /// procedure is over, and the clocks of retention run.
 enum class VacancyState { draft, open, shortlisted, closed };

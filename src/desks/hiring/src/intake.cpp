@@ -6,14 +6,15 @@
 #include <map>
 
 #include "blind.h"
-#include "candidate_types.h"
 #include "candidates.h"
 #include "collega/base/error.h"
 #include "collega/base/utf8.h"
 #include "collega/ledger/ledger.h"
+#include "intake_types.h"
 #include "papers.h"
 #include "read_ahead.h"
 #include "rows.h"
+#include "troubled_files.h"
 
 namespace collega::hiring {
 namespace {
@@ -47,7 +48,7 @@ std::vector<std::vector<std::string>> by_candidate(const std::vector<std::string
 
 class Intake {
  public:
-  Intake(const KeptVacancy& vacancy, Context& context, std::size_t files)
+  Intake(const KeptVacancy& vacancy, Context& context, const std::vector<std::string>& files)
       : vacancy_(vacancy), context_(context), files_(files) {}
 
   /// All groups, in their order; the next ones are read while one is kept and matched.
@@ -56,7 +57,7 @@ class Intake {
     ReadAhead reading(groups);
     for (const std::vector<std::string>& files : groups) {
       if (context_.stop_asked()) return Error{ErrorCode::job_stopped};
-      context_.progress({done_, files_, file_name_of(files.front())});
+      context_.progress({done_, files_.size(), vacancy_.names_hidden() ? "" : file_name_of(files.front())});
       TRY(take_one(reading.next()));
       done_ += files.size();
     }
@@ -64,7 +65,7 @@ class Intake {
   }
 
   AddCandidatesAnswer finish() {
-    context_.progress({files_, files_, ""});
+    context_.progress({files_.size(), files_.size(), ""});
     return std::move(answer_);
   }
 
@@ -77,7 +78,7 @@ class Intake {
         papers.push_back(std::move(file.paper).value());
         paths.push_back(file.path);
       } else {
-        refuse(file.path, file.paper.error());
+        TRY(refuse(file.path, file.paper.error()));
       }
     }
     if (papers.empty()) return Done{};
@@ -86,9 +87,11 @@ class Intake {
     return Done{};
   }
 
-  /// While names are hidden, whoever drops many files is not told which code is whose: the files have names. Of one
-  /// candidate alone there is nothing to hide by that.
-  void tell(AddedFile file) {
+  /// While names are hidden, whoever drops many files is not told which code is whose: the files have names, and an
+  /// order. Of one candidate alone there is nothing to hide by that.
+  void tell(const std::string& path, AddedFile file) {
+    file.number = 1 + (std::ranges::find(files_, path) - files_.begin());
+    if (!vacancy_.names_hidden() || file.outcome == FileOutcome::unreadable) file.file = path;
     if (vacancy_.names_hidden() && !is_of_one_) {
       file.code = {};
       file.application = {};
@@ -97,9 +100,17 @@ class Intake {
     answer_.files.push_back(std::move(file));
   }
 
-  void refuse(const std::string& file, const Error& error) {
+  Result<Done> refuse(const std::string& path, const Error& error) {
     ++answer_.unreadable;
-    tell({file, FileOutcome::unreadable, {}, {}, std::string{message_of(error.code, context_.language)}});
+    store::WriteTransaction write = TRY(context_.records->store.write());
+    TRY(keep_trouble(write, vacancy_.id, {FileOutcome::unreadable, file_name_of(path), error.code, {}},
+                     context_.asker.account, context_.records->clock()));
+    TRY(write.commit());
+    AddedFile told;
+    told.outcome = FileOutcome::unreadable;
+    told.reason = std::string{message_of(error.code, context_.language)};
+    tell(path, std::move(told));
+    return Done{};
   }
 
   /// In a transaction of its own; gives whom to match: nobody when all of it was there and lies beside the
@@ -116,7 +127,9 @@ class Intake {
       const std::optional<CandidateId> known = TRY(candidate_known_by(write, papers[i], name));
       const std::optional<KeptApplication> there = known ? TRY(application_of(write, *known)) : std::nullopt;
       if (there) {
-        told.push_back({paths[i], FileOutcome::duplicate, there->code, there->id, {}});
+        told.push_back({0, {}, FileOutcome::duplicate, there->code, there->id, {}});
+        TRY(keep_trouble(write, vacancy_.id, {FileOutcome::duplicate, file_name_of(paths[i]), {}, there->id},
+                         context_.asker.account, now));
         application = application ? application : there;
         continue;
       }
@@ -125,16 +138,17 @@ class Intake {
       fresh += is_new ? 1 : 0;
       if (!known) TRY(insert_paper(write, application->candidate, papers[i], now));
       const FileOutcome outcome = is_new ? FileOutcome::read : FileOutcome::added;
-      told.push_back({paths[i], outcome, application->code, application->id, {}});
+      told.push_back({0, {}, outcome, application->code, application->id, {}});
+      TRY(forget_trouble(write, vacancy_.id, {file_name_of(paths[i])}));
     }
     const bool all_there =
         std::ranges::all_of(told, [](const AddedFile& one) { return one.outcome == FileOutcome::duplicate; });
     if (!all_there) TRY(remember(write, *application));
     TRY(write.commit());
     answer_.candidates += fresh;
-    for (AddedFile& one : told) {
-      answer_.duplicates += one.outcome == FileOutcome::duplicate ? 1 : 0;
-      tell(std::move(one));
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      answer_.duplicates += told[i].outcome == FileOutcome::duplicate ? 1 : 0;
+      tell(paths[i], std::move(told[i]));
     }
     // A job that was cut off begins anew, and then all of it is there.
     const bool is_done = all_there && application->is_fresh(vacancy_);
@@ -194,7 +208,7 @@ class Intake {
 
   const KeptVacancy& vacancy_;
   Context& context_;
-  std::size_t files_;
+  const std::vector<std::string>& files_;
   std::size_t done_ = 0;
   bool is_of_one_ = false;
   AddCandidatesAnswer answer_;
@@ -210,7 +224,7 @@ Result<KeptVacancy> vacancy_asked(Context& context, VacancyId id) {
 Result<AddCandidatesAnswer> add_candidates(const AddCandidatesRequest& asked, Context& context) {
   if (asked.files.empty()) return Error{ErrorCode::no_candidates, "files"};
   const KeptVacancy vacancy = TRY(vacancy_asked(context, asked.vacancy));
-  Intake intake(vacancy, context, asked.files.size());
+  Intake intake(vacancy, context, asked.files);
   TRY(intake.take(by_candidate(asked.files)));
   context.work.remember("vacancy", Json(to_string(asked.vacancy)));
   return intake.finish();

@@ -89,6 +89,11 @@ std::vector<std::string> told(const Messages& messages) {
   return {messages("link.told"), messages("link.decides"), messages("link.rights")};
 }
 
+/// The same limits as a recruiter reads, said to whom they are about.
+std::vector<std::string> limits_for_candidate(const Messages& messages) {
+  return {messages("link.limit.silence"), messages("link.limit.unchecked"), messages("link.limit.character")};
+}
+
 Result<ByLinkAnswer> by_link(const LinkRequest& asked, Context& context, const Tools& tools) {
   const SeenApplication seen = TRY(linked(context, asked.token));
   store::ReadTransaction& read = context.work.read();
@@ -100,7 +105,7 @@ Result<ByLinkAnswer> by_link(const LinkRequest& asked, Context& context, const T
   answer.arrived_at = seen.application.arrived_at;
   answer.stage = messages("stage." + std::string{collega::name_of(seen.application.stage)});
   answer.reasons = TRY(reasons_for_candidate(context, seen, *TRY(tools.finder())));
-  answer.limits = limits_of(false, context.language);
+  answer.limits = limits_for_candidate(messages);
   answer.decisions = TRY(decisions_for_candidate(read, seen.application.id));
   answer.questions = TRY(questions_for_candidate(read, seen.application.id));
   answer.kept = TRY(everything_kept(read, seen.application.candidate));

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "candidate_types.h"
 #include "collega/base/error.h"
 #include "deciding.h"
 #include "laid_beside.h"
+#include "matching_types.h"
 #include "rows.h"
 #include "wording.h"
 
@@ -39,8 +39,7 @@ Result<MatchAnswer> match(const ApplicationRequest& asked, Context& context, con
   store::WriteTransaction& write = context.work.write();
   const Moment now = context.records->clock();
   if (vacancy.round == 0) return Error{ErrorCode::requirements_not_frozen, vacancy.title};
-  if (TRY(is_done(write, seen, now)))
-    return MatchAnswer{asked.application, *seen.application.group, seen.application.proposal};
+  if (TRY(is_done(write, seen, now))) return MatchAnswer{asked.application, seen.application.proposal};
 
   const std::vector<KeptRequirement> requirements = TRY(requirements_of(write, vacancy.id));
   const std::vector<KeptPaper> papers = TRY(papers_of(write, seen.application.candidate));
@@ -51,11 +50,14 @@ Result<MatchAnswer> match(const ApplicationRequest& asked, Context& context, con
   TRY(keep_match(write, vacancy, asked.application, requirements, laid.match, papers, laid.notices, now));
 
   if (seen.application.proposal) TRY(withdraw_proposal(write, *seen.application.proposal, now));
+  // A match that replaces another is no part of the blind sample: what the other showed may have been seen.
+  const bool blind = !seen.application.proposal && is_drawn(*context.records, asked.application.number);
   const ProposalId proposal = context.work.propose(
-      proposal_of_match(vacancy, seen.application, opened, blinder_of(opened, papers), laid, requirements, context));
+      proposal_of_match(vacancy, seen.application, opened, blinder_of(opened, papers), laid, requirements, context),
+      blind);
   TRY(write.execute("insert into hiring_proposal (proposal, application) values (?, ?)", proposal, asked.application));
   TRY(write.execute("update hiring_application set proposal = ? where id = ?", proposal, asked.application));
-  return MatchAnswer{asked.application, laid.match.group, proposal};
+  return MatchAnswer{asked.application, proposal};
 }
 
 Result<std::vector<ApplicationId>> stale_applications(Context& context, VacancyId vacancy) {
@@ -116,6 +118,7 @@ Result<OtherVacancy> beside_vacancy(Context& context, const KeptVacancy& vacancy
 
 Result<OtherVacancies> candidate_vacancies(const ApplicationRequest& asked, Context& context, const Tools& tools) {
   const SeenApplication seen = TRY(seen_application(context, asked.application));
+  if (TRY(is_held_back(context, seen.application))) return Error{ErrorCode::own_view_first, seen.application.code};
   store::ReadTransaction& read = context.work.read();
   const std::vector<KeptPaper> papers = TRY(papers_of(read, seen.application.candidate));
   const Opened opened = TRY(open_papers(read, papers, seen.application.code, true, context.language));
@@ -163,6 +166,7 @@ void add_match_rows(std::vector<Operation>& rows, const Tools& tools) {
       .stored = Stored::writes,
       .open_for = kOpenFor,
       .shows = shows,
+      .agrees = agrees_with_match,
       .then = follow_decision,
       .given = {"application"},
       .handler = handler(match, tools),

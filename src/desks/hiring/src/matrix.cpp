@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
-#include "candidate_types.h"
 #include "collega/base/utf8.h"
+#include "deciding.h"
 #include "laid_beside.h"
+#include "matching_types.h"
 #include "rows.h"
 
 namespace collega::hiring {
@@ -13,7 +14,10 @@ namespace {
 
 using namespace operations;
 
-RowGroup group_of(const KeptApplication& application, const KeptVacancy& vacancy) {
+using HeldBack = std::set<ProposalId>;
+
+RowGroup row_group(const KeptApplication& application, const KeptVacancy& vacancy, const HeldBack& held) {
+  if (application.proposal && held.contains(*application.proposal)) return RowGroup::own_view_first;
   if (!application.is_fresh(vacancy) || !application.group) return RowGroup::unmatched;
   switch (*application.group) {
     case skills::Group::all_musts_shown:
@@ -24,26 +28,6 @@ RowGroup group_of(const KeptApplication& application, const KeptVacancy& vacancy
       return RowGroup::contradicted;
   }
   return RowGroup::unmatched;
-}
-
-/// By group, and inside it as the organisation wants it: shuffled, so that nobody is first for a decimal; or by musts
-/// met, then score.
-void put_in_order(std::vector<KeptApplication>& all, const KeptVacancy& vacancy) {
-  const bool by_score = vacancy.ordering == Ordering::score;
-  const auto key = [&](const KeptApplication& one) {
-    const int met = by_score ? -one.musts_met : 0;
-    const int denied = by_score ? one.musts_denied : 0;
-    const double score = by_score ? -one.score : 0;
-    return std::tuple{group_of(one, vacancy), met, denied, score, one.place, one.id};
-  };
-  std::ranges::sort(all, {}, key);
-}
-
-std::vector<GroupCount> count_groups(const std::vector<KeptApplication>& all, const KeptVacancy& vacancy) {
-  std::vector<GroupCount> counts = {
-      {RowGroup::all_musts_shown}, {RowGroup::something_unknown}, {RowGroup::contradicted}, {RowGroup::unmatched}};
-  for (const KeptApplication& one : all) ++counts[static_cast<std::size_t>(group_of(one, vacancy))].count;
-  return counts;
 }
 
 using Counts = std::map<ApplicationId, std::int64_t>;
@@ -102,8 +86,9 @@ class Page {
     is_manager_ =
         context_.asker.kind == identity::AskerKind::session && context_.asking_as == std::vector<Role>{Role::manager};
     std::vector<KeptApplication> all = TRY(applications_for(read, vacancy_.id));
-    put_in_order(all, vacancy_);
-    matrix_.groups = count_groups(all, vacancy_);
+    held_ = TRY(held_back(context_));
+    put_in_order(all);
+    matrix_.groups = count_groups(all);
     TRY(fill(all));
     matrix_.names_hidden = vacancy_.names_hidden();
     matrix_.order = vacancy_.ordering;
@@ -112,6 +97,32 @@ class Page {
   }
 
  private:
+  [[nodiscard]] RowGroup group_of(const KeptApplication& one) const { return row_group(one, vacancy_, held_); }
+
+  /// By group, and inside it as the organisation wants it: shuffled, so that nobody is first for a decimal; or by musts
+  /// met, then score. Those held back stand as chance put them.
+  void put_in_order(std::vector<KeptApplication>& all) const {
+    const auto key = [&](const KeptApplication& one) {
+      const RowGroup group = group_of(one);
+      const bool by_score = vacancy_.ordering == Ordering::score && group != RowGroup::own_view_first;
+      const int met = by_score ? -one.musts_met : 0;
+      const int denied = by_score ? one.musts_denied : 0;
+      const double score = by_score ? -one.score : 0;
+      return std::tuple{group, met, denied, score, one.place, one.id};
+    };
+    std::ranges::sort(all, {}, key);
+  }
+
+  [[nodiscard]] std::vector<GroupCount> count_groups(const std::vector<KeptApplication>& all) const {
+    std::vector<GroupCount> counts = {{RowGroup::all_musts_shown},
+                                      {RowGroup::something_unknown},
+                                      {RowGroup::contradicted},
+                                      {RowGroup::unmatched},
+                                      {RowGroup::own_view_first}};
+    for (const KeptApplication& one : all) ++counts[static_cast<std::size_t>(group_of(one))].count;
+    return counts;
+  }
+
   Result<Done> fill(const std::vector<KeptApplication>& all) {
     bool begun = !asked_.after;
     for (const KeptApplication& one : all) {
@@ -134,8 +145,8 @@ class Page {
     row.application = application.id;
     row.code = application.code;
     if (!vacancy_.names_hidden()) row.name = TRY(candidate_called(context_.work.read(), application.candidate));
-    row.group = group_of(application, vacancy_);
-    if (row.group != RowGroup::unmatched) row.met = met_[application.id];
+    row.group = group_of(application);
+    if (row.group != RowGroup::unmatched && row.group != RowGroup::own_view_first) row.met = met_[application.id];
     if (const auto view = beside_.views.find(application.id); view != beside_.views.end()) row.my_view = view->second;
     if (!is_manager_ || row.my_view) {
       row.stage = application.stage;
@@ -168,6 +179,7 @@ class Page {
   const KeptVacancy& vacancy_;
   std::map<ApplicationId, std::vector<skills::Met>> met_;
   Beside beside_;
+  HeldBack held_;
   bool is_manager_ = false;
   Matrix matrix_;
 };
@@ -185,7 +197,7 @@ void add_matrix_rows(std::vector<Operation>& rows) {
       .title = {"Criteria naast kandidaten", "Requirements beside candidates"},
       .purpose = {"Toont per kandidaat en criterium wat de papieren laten zien, in drie groepen.",
                   "Shows for each candidate and requirement what the papers show, in three groups."},
-      .reads = {Data::candidate_papers, Data::accounts},
+      .reads = {Data::candidate_papers, Data::accounts, Data::proposals},
       .may = {Role::recruiter, Role::manager, Role::data_protection_officer},
       .stored = Stored::reads,
       .given = {"vacancy"},

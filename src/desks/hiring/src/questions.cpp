@@ -4,6 +4,7 @@
 
 #include "collega/base/error.h"
 #include "collega/store/seal.h"
+#include "deciding.h"
 #include "outcomes.h"
 #include "rows.h"
 #include "wording.h"
@@ -66,6 +67,7 @@ Result<Done> draft(Context& context, ApplicationId application, const KeptRequir
 
 Result<QuestionsAnswer> draft_questions(const ApplicationRequest& asked, Context& context) {
   const SeenApplication seen = TRY(open_application(context, asked.application));
+  if (TRY(is_held_back(context, seen.application))) return Error{ErrorCode::own_view_first, seen.application.code};
   store::WriteTransaction& write = context.work.write();
   const std::vector<KeptRequirement> requirements = TRY(requirements_of(write, seen.vacancy.id));
   const std::vector<skills::Judgement> judgements = TRY(kept_judgements(write, asked.application, requirements, {}));
@@ -169,7 +171,7 @@ Result<std::vector<ShownNote>> notes_on(store::ReadTransaction& read, Applicatio
 }
 
 void add_question_rows(std::vector<Operation>& rows) {
-  const std::vector<Data> reads = {Data::candidate_papers, Data::accounts};
+  const std::vector<Data> reads = {Data::candidate_papers, Data::accounts, Data::proposals};
   const auto add = [&](std::string_view name, Bilingual title, Bilingual purpose, std::vector<Role> may,
                        std::vector<std::string_view> given, Handler handler) {
     rows.push_back({.name = name,

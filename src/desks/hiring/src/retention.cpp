@@ -120,8 +120,9 @@ Result<JsonObject> shown_candidate(store::ReadTransaction& read, CandidateId can
 
 Result<std::int64_t> erase_application(store::WriteTransaction& write, ApplicationId application) {
   std::int64_t rows = 0;
-  for (const char* table : {"hiring_outcome", "hiring_opened", "hiring_note", "hiring_view", "hiring_decision",
-                            "hiring_question", "hiring_step", "hiring_link", "hiring_proposal"}) {
+  for (const char* table :
+       {"hiring_outcome", "hiring_opened", "hiring_note", "hiring_view", "hiring_decision", "hiring_question",
+        "hiring_step", "hiring_link", "hiring_proposal", "hiring_troubled_file"}) {
     rows += TRY(write.execute(std::string{"delete from "} + table + " where application = ?", application));
   }
   return rows + TRY(write.execute("delete from hiring_application where id = ?", application));

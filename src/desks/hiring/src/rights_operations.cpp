@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "collega/base/error.h"
+#include "collega/base/utf8.h"
 #include "collega/people/find.h"
 #include "collega/store/seal.h"
 #include "retention.h"
@@ -56,7 +57,7 @@ Result<KeptPage> page_of(Context& context, std::optional<ApplicationId> after, i
     const KeptApplication application = TRY(kept_application(read, rows.get<ApplicationId>(0)));
     if (!sight.sees(TRY(kept_vacancy(read, application.vacancy)))) continue;
     KeptUntil kept = TRY(kept_until(read, application));
-    if (!wanted(kept)) continue;
+    if (!TRY(wanted(kept))) continue;
     if (page.candidates.size() == static_cast<std::size_t>(limit)) {
       page.next = page.candidates.back().application;
       break;
@@ -70,7 +71,18 @@ Result<KeptPage> page_of(Context& context, std::optional<ApplicationId> after, i
 Result<KeptPage> pool(const PoolRequest& asked, Context& context) {
   const Date today = context.today;
   return page_of(context, asked.after, asked.limit, "c.consent_until is not null",
-                 [&](const KeptUntil& kept) { return kept.consent_until >= today; });
+                 [&](const KeptUntil& kept) -> Result<bool> { return kept.consent_until >= today; });
+}
+
+bool has(const std::string& text, const std::string& wanted) { return fold(text).find(wanted) != std::string::npos; }
+
+Result<KeptPage> kept(const KeptRequest& asked, Context& context) {
+  const std::string wanted = fold(asked.text);
+  return page_of(context, asked.after, asked.limit, "1 = 1", [&](KeptUntil& one) -> Result<bool> {
+    const KeptApplication application = TRY(kept_application(context.work.read(), one.application));
+    one.name = TRY(candidate_called(context.work.read(), application.candidate));
+    return has(*one.name, wanted) || has(one.code, wanted) || has(one.vacancy_title, wanted);
+  });
 }
 
 Result<KeptPage> due(const DueRequest& asked, Context& context) {
@@ -78,8 +90,8 @@ Result<KeptPage> due(const DueRequest& asked, Context& context) {
   constexpr const char* kCandidates =
       "(a.ended_on is not null or exists (select 1 from hiring_link l where l.application = a.id and "
       "l.erasure_asked_at is not null))";
-  return page_of(context, asked.after, asked.limit, kCandidates, [&](const KeptUntil& kept) {
-    return kept.erasure_asked_at || (kept.erase_on && *kept.erase_on <= day);
+  return page_of(context, asked.after, asked.limit, kCandidates, [&](const KeptUntil& kept) -> Result<bool> {
+    return kept.erasure_asked_at.has_value() || (kept.erase_on && *kept.erase_on <= day);
   });
 }
 
@@ -197,6 +209,17 @@ void add_erasing_rows(std::vector<Operation>& rows) {
       .stored = Stored::reads,
       .given = {"application"},
       .handler = handler<ApplicationRequest, EverythingOfAnswer>(everything_of),
+  });
+  rows.push_back({
+      .name = "hiring.kept",
+      .title = {"Sollicitanten van wie iets bewaard wordt", "Applicants of whom something is kept"},
+      .purpose = {"Zoekt een sollicitant die vraagt wat er van hem of haar bewaard wordt, op naam, ook zolang een "
+                  "vacature namen verbergt.",
+                  "Finds an applicant who asks what is kept of them, by name, also while a vacancy hides names."},
+      .reads = {Data::candidate_papers, Data::accounts},
+      .may = kOverseers,
+      .stored = Stored::reads,
+      .handler = handler<KeptRequest, KeptPage>(kept),
   });
   rows.push_back({
       .name = "hiring.due",

@@ -95,6 +95,18 @@ TEST_P(RightsTest, TheLinkShowsReasonsQuestionsAndAllThatIsKept) {
   EXPECT_THAT(to_text(seen.at("kept")), Not(HasSubstr("Bilal")));
 }
 
+TEST_P(RightsTest, WhoAsksWhatIsKeptIsFoundByNameWhereNamesAreHidden) {
+  const auto found = [&](const char* words) {
+    return done(coordinator(), "hiring.kept", {{"text", words}}).at("candidates");
+  };
+  ASSERT_THAT(found("anna").as_array(), SizeIs(1));
+  EXPECT_EQ(text(found("anna").at(0), "name"), "Anna de Wit");
+  EXPECT_EQ(found("anna").at(0).at("application"), anna_);
+  EXPECT_THAT(found("").as_array(), SizeIs(2));
+  EXPECT_THAT(found("nobody").as_array(), IsEmpty());
+  EXPECT_EQ(code("hiring.kept", {}), ErrorCode::not_allowed);
+}
+
 TEST_P(RightsTest, QuestionsAreAnsweredByLink) {
   const std::string token = token_of(bilal_);
   const Json drafts = done("hiring.draft_questions", {{"application", bilal_}});

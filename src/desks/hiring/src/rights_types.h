@@ -42,6 +42,15 @@ struct KeptPage {
 };
 BOOST_DESCRIBE_STRUCT(KeptPage, (), (candidates, next))
 
+/// For whoever oversees rights: by name or code, also while a vacancy hides names, because whoever asks for what is
+/// kept of them says their name.
+struct KeptRequest {
+  std::string text;
+  std::optional<ApplicationId> after;
+  int limit = 50;
+};
+BOOST_DESCRIBE_STRUCT(KeptRequest, (), (text, after, limit))
+
 struct DueRequest {
   std::optional<Date> on;
   std::optional<ApplicationId> after;
@@ -184,6 +193,18 @@ struct FieldTable<hiring::KeptPage> {
   static constexpr Field rows[] = {
       {.name = "candidates", .meaning = {"kandidaten", "candidates"}, .personal = Personal::ordinary},
       {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
+  };
+};
+
+template <>
+struct FieldTable<hiring::KeptRequest> {
+  static constexpr Field rows[] = {
+      {.name = "text",
+       .meaning = {"deel van naam, code of vacature", "part of the name, the code or the vacancy"},
+       .has_default = true,
+       .personal = Personal::ordinary},
+      {.name = "after", .meaning = {"`next` van de vorige bladzijde", "`next` of the page before"}},
+      hiring::field::kLimit,
   };
 };
 

@@ -23,10 +23,12 @@ inline constexpr std::string_view kRequirementsChanged = "hiring.requirements_ch
 
 void add_vacancy_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 void add_intake_rows(std::vector<operations::Operation>& rows);
+void add_troubled_rows(std::vector<operations::Operation>& rows);
 void add_match_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 void add_matrix_rows(std::vector<operations::Operation>& rows);
 void add_candidate_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 void add_deciding_rows(std::vector<operations::Operation>& rows);
+void add_reopening_rows(std::vector<operations::Operation>& rows);
 void add_question_rows(std::vector<operations::Operation>& rows);
 void add_export_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 void add_page_rows(std::vector<operations::Operation>& rows, const Tools& tools);

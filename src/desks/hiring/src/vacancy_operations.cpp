@@ -8,6 +8,7 @@
 #include "papers.h"
 #include "requirements.h"
 #include "rows.h"
+#include "troubled_files.h"
 #include "vacancy_shown.h"
 
 namespace collega::hiring {
@@ -186,6 +187,7 @@ Result<ShownVacancy> close_vacancy(const CloseVacancyRequest& asked, Context& co
   TRY(update_vacancy(context.work.write(), kept));
   TRY(context.work.write().execute("update hiring_application set ended_on = ? where vacancy = ? and ended_on is null",
                                    on, kept.id));
+  TRY(forget_troubles(context.work.write(), kept.id));
   return shown_vacancy(context, kept.id);
 }
 
