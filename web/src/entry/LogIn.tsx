@@ -15,9 +15,16 @@ interface DemoAccount {
   roles: Role[];
   what: InTwo;
 }
+/** Of somebody without an account: a candidate. */
+interface DemoLink {
+  name: string;
+  path: string;
+  what: InTwo;
+}
 interface Demo {
   password: string;
   accounts: DemoAccount[];
+  links?: DemoLink[];
 }
 
 export function LogIn({ onDone }: { onDone: () => Promise<void> }) {
@@ -51,6 +58,12 @@ function DemoAccounts({ demo, onDone }: { demo: Demo; onDone: () => Promise<void
           <UnstyledButton key={account.login} className="row-button" disabled={busy} onClick={() => void enter(account)}>
             <Text size="sm" span><b>{account.name}</b> · {account.roles.map((role) => words[role]).join(", ")}</Text>
             <Text size="xs" c="dimmed">{account.what[language]}</Text>
+          </UnstyledButton>
+        ))}
+        {demo.links?.map(({ name, path, what }) => (
+          <UnstyledButton key={path} component="a" href={path} className="row-button">
+            <Text size="sm" span><b>{name}</b></Text>
+            <Text size="xs" c="dimmed">{what[language]}</Text>
           </UnstyledButton>
         ))}
       </Stack>

@@ -1,4 +1,4 @@
-import { Button, FileButton, List, Progress, Text } from "@mantine/core";
+import { Button, FileButton, Progress, Text } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
 import type { Part } from "../../frame/client";
 import { uploadAll } from "../../frame/files";
@@ -19,7 +19,7 @@ interface Taken {
 /** How often at most the candidates are shown anew while papers come in. */
 const SHOW_EVERY = 1500;
 
-/** Takes in hundreds of papers at once; tells of each that could not be read why. `onNews`: there are new candidates. */
+/** Takes in hundreds of papers at once. `onNews`: there are new candidates, or files that made nobody known. */
 export function AddCvs({ vacancy, title, onNews }: { vacancy: string; title: string; onNews: () => void }) {
   const t = useTexts(hiringTexts);
   const [sent, setSent] = useState<{ done: number; total: number }>();
@@ -50,7 +50,6 @@ export function AddCvs({ vacancy, title, onNews }: { vacancy: string; title: str
     void take([...event.dataTransfer.files]);
   }
 
-  const unreadable = outcomes.filter(({ outcome }) => outcome === "unreadable");
   const countOf = (...kinds: File_["outcome"][]) => outcomes.filter(({ outcome }) => kinds.includes(outcome)).length;
   return (
     <section aria-label={t.addCvs}>
@@ -65,15 +64,9 @@ export function AddCvs({ vacancy, title, onNews }: { vacancy: string; title: str
       </div>
       <div role="status">
         {sent && <><Text size="sm" mt="xs">{t.sending(sent.done, sent.total)}</Text><Progress value={(sent.done / sent.total) * 100} aria-label={t.addCvs} /></>}
-        {outcomes.length > 0 && <Text size="sm" mt="xs">{t.taken(countOf("read", "added"), countOf("duplicate"), unreadable.length)}</Text>}
+        {outcomes.length > 0 && <Text size="sm" mt="xs">{t.taken(countOf("read", "added"), countOf("duplicate"), countOf("unreadable"))}</Text>}
       </div>
       {notMatched && <Text size="sm" mt="xs">{t.notMatched} {notMatched}</Text>}
-      {unreadable.length > 0 && (
-        <>
-          <Text size="sm" fw={600} mt="xs">{t.troubled}</Text>
-          <List size="sm">{unreadable.map(({ file, reason }, place) => <List.Item key={`${place}-${file}`}>{file}{reason ? `: ${reason}` : ""}</List.Item>)}</List>
-        </>
-      )}
       <Trouble failure={failure} />
     </section>
   );

@@ -98,11 +98,17 @@ function Decisions({ mine }: PartProps) {
   return (
     <Part title={t.decision}>
       {mine.decisions.length === 0 && <Text size="sm">{t.undecided}</Text>}
-      {mine.decisions.map((one) => (
-        <div key={one.at}>
-          <Text fw={600}>{t.verdicts[one.verdict]}</Text>
-          <Text size="sm" className="own-words">{one.reason}</Text>
-          <Text size="xs" c="dimmed">{t.decidedOn(one.by, moment(one.at))}</Text>
+      {mine.decisions.map(({ verdict, reason, by, at, reopened }, place) => (
+        <div key={at}>
+          <Text fw={600}>{t.verdicts[verdict]}</Text>
+          <Text size="sm" className="own-words">{reason}</Text>
+          <Text size="xs" c="dimmed" mb={4}>{t.decidedOn(by, moment(at))}</Text>
+          {reopened && (
+            <>
+              <Text size="sm" fw={600} mt="xs">{(place + 1 < mine.decisions.length ? t.replaced : t.reopened)(reopened.by, moment(reopened.at))}</Text>
+              <Text size="sm" className="own-words" mb="xs">{reopened.reason}</Text>
+            </>
+          )}
         </div>
       ))}
     </Part>

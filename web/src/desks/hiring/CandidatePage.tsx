@@ -1,7 +1,8 @@
 import "./hiring.css";
-import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router-dom";
+import { ActButton } from "../../forms/ActButton";
 import { type Answer, ask } from "../../frame/client";
 import { useFormat, useTexts } from "../../frame/language";
 import { PageFrame } from "../../frame/PageFrame";
@@ -13,6 +14,7 @@ import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
 import { CandidateConsent } from "./CandidateConsent";
 import { CandidateLink } from "./CandidateLink";
+import { CandidatePerson } from "./CandidatePerson";
 import { CompareWith } from "./CompareWith";
 import { MetLegend, MetMark } from "./MetMark";
 import { Notes } from "./Notes";
@@ -47,6 +49,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
         {may("hiring.matrix") && <CompareWith candidate={candidate} />}
         {may("hiring.make_link") && <CandidateLink application={candidate.application} />}
         {may("hiring.consent") && <CandidateConsent application={candidate.application} />}
+        {may("hiring.link_person") && !candidate.names_hidden && <CandidatePerson application={candidate.application} />}
       </>
     }>
       <Group gap="xs" mb="md">
@@ -64,7 +67,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
           {may("hiring.candidate_vacancies") && <OtherVacancies application={candidate.application} />}
           <History candidate={candidate} />
         </Stack>
-        <Papers application={candidate.application} papers={candidate.papers} notices={candidate.notices} source={source} />
+        <Papers candidate={candidate} source={source} />
       </div>
     </PageFrame>
   );
@@ -74,6 +77,7 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
   const t = useTexts(hiringTexts);
   const { may } = useSession();
   const matching = useRun();
+  if (candidate.group === "own_view_first") return <Text size="sm">{t.ownViewFirst}</Text>;
   if (candidate.reasons.length === 0) {
     const match = () => matching.run(async () => {
       await ask("hiring.match", { application: candidate.application });
@@ -89,7 +93,7 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
   }
   const countOf = (met: string) => candidate.reasons.filter((reason) => reason.met === met).length;
   const unknown = candidate.reasons.filter(({ met }) => met === "unknown");
-  const decided = candidate.decisions.map(({ verdict, ...one }) => ({ ...one, outcome: t.decided[verdict] }));
+  const decided = candidate.decisions.flatMap(({ verdict, reopened, ...one }) => [{ ...one, outcome: t.decided[verdict] }, ...(reopened ? [{ ...reopened, outcome: t.reopened }] : [])]);
   async function decide(verdict: string, reason: string) {
     await ask("hiring.decide", { application: candidate.application, verdict: verdict as Verdict, reason });
     again();
@@ -98,7 +102,7 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
     <ProposalSheet
       what={t.sentence(countOf("yes"), candidate.reasons.length, countOf("partly"))}
       score={candidate.score}
-      foldScore={decided.length === 0}
+      foldScore={decided.length === 0 || candidate.may_decide}
       reasons={candidate.reasons.map((reason) => ({
         label: reason.label,
         contribution: reason.contribution,
@@ -111,8 +115,8 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
         </>,
         why: reason.why,
       }))}
-      limits={[unknown.length > 0 ? `${unknown.map(({ label }) => label).join(", ")}: ${t.met.unknown}.` : t.notInCvNone, ...candidate.limits]}
-      limitsTitle={t.notInCv}
+      limits={unknown.length > 0 ? [`${unknown.map(({ label }) => label).join(", ")}: ${t.met.unknown}.`, ...candidate.limits] : candidate.limits}
+      limitsTitle={unknown.length > 0 ? t.notInCv : t.notInCvNone}
       onOpenSource={onOpenSource}
       choices={candidate.may_decide ? choicesOf(candidate, t) : []}
       reasonNeeded
@@ -120,7 +124,23 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
       decided={decided}
     >
       <MetLegend />
+      {candidate.may_reopen && may("hiring.reopen_decision") && <Reopen candidate={candidate} again={again} />}
     </ProposalSheet>
+  );
+}
+
+/** The decision that was taken stays on record; a new one follows it. */
+function Reopen({ candidate, again }: { candidate: Candidate; again: () => void }) {
+  const t = useTexts(hiringTexts);
+  return (
+    <div>
+      <ActButton label={t.reopen} why={t.reopenWhy} act={async (filled) => {
+        await ask("hiring.reopen_decision", { application: candidate.application, reason: filled("reason") ?? "" });
+        again();
+      }}>
+        <Textarea name="reason" label={t.reopenReason} required autosize minRows={2} />
+      </ActButton>
+    </div>
   );
 }
 

@@ -37,7 +37,8 @@ export default function Compare() {
 function SideBySide({ candidates }: { candidates: Candidate[] }) {
   const t = useTexts(poolTexts);
   const h = useTexts(hiringTexts);
-  const [first] = candidates;
+  // Of one whom the reader has yet to judge themselves nothing is shown; the other has the requirements.
+  const asked = candidates.find(({ reasons }) => reasons.length > 0)?.reasons ?? [];
   return (
     <Stack>
       <div className="sheet" tabIndex={0} role="region" aria-label={t.compare}>
@@ -55,10 +56,10 @@ function SideBySide({ candidates }: { candidates: Candidate[] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {first?.reasons.map((asked) => (
-              <Table.Tr key={asked.requirement}>
-                <Table.Th scope="row" fw={600}>{asked.label}</Table.Th>
-                {candidates.map((one) => <Table.Td key={one.application} valign="top"><Reason candidate={one} requirement={asked.requirement} /></Table.Td>)}
+            {asked.map(({ requirement, label }) => (
+              <Table.Tr key={requirement}>
+                <Table.Th scope="row" fw={600}>{label}</Table.Th>
+                {candidates.map((one) => <Table.Td key={one.application} valign="top"><Reason candidate={one} requirement={requirement} /></Table.Td>)}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -77,8 +78,9 @@ function SideBySide({ candidates }: { candidates: Candidate[] }) {
 }
 
 function Reason({ candidate, requirement }: { candidate: Candidate; requirement: string }) {
+  const h = useTexts(hiringTexts);
   const found = candidate.reasons.find((reason) => reason.requirement === requirement);
-  if (!found) return <MetInWords met="unknown" />;
+  if (!found) return <Text size="sm" c="dimmed">{candidate.group === "own_view_first" ? h.groups.own_view_first : h.groups.unmatched}</Text>;
   return (
     <>
       <MetInWords met={found.met} />

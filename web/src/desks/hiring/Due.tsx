@@ -22,7 +22,7 @@ export default function Due() {
     setTurn((before) => before + 1);
   };
   const erase = {
-    key: "actions", title: t.actions, text: () => "",
+    key: "actions", title: t.actions, text: () => "", onPageOnly: true,
     cell: (row: Kept) => (
       <ActButton label={t.erase} title={t.eraseOf(whoIs(row))} why={t.eraseWhy} act={async () => {
         const { code, nothing_left } = await ask("hiring.erase_candidate", { application: row.application });

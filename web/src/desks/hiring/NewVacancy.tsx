@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Paper, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, FileButton, Group, Paper, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { ask } from "../../frame/client";
@@ -49,10 +49,10 @@ export default function NewVacancy() {
             </Group>
             <TextInput label={t.title} required {...fill("title")} />
             <Textarea label={t.text} required autosize minRows={10} maxRows={30} {...fill("text")} />
-            <Group grow align="flex-start">
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
               <TextInput label={t.unit} description={t.unitHint} {...fill("unit")} />
               <TextInput label={t.manager} description={t.managerHint} {...fill("manager")} />
-            </Group>
+            </SimpleGrid>
             <Trouble failure={failure} />
             <Group><Button type="submit" loading={busy}>{t.add}</Button></Group>
           </Stack>

@@ -1,5 +1,5 @@
-import { Group, NativeSelect, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { NativeSelect, Text } from "@mantine/core";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { type Answer, ask } from "../../frame/client";
 import { readFile } from "../../frame/files";
 import { useTexts } from "../../frame/language";
@@ -15,37 +15,56 @@ type Words = Answer<"hiring.page">["words"];
 /** How wide the server draws a page: enough to read at half a desk's width. */
 const WIDTH = 960;
 
-/** The pages of a paper as pictures, drawn by the server; who somebody is stays covered while names are hidden. */
+/** The pages of a paper as they look, drawn by the server; who somebody is stays covered while names are hidden. */
 export function PageImages({ application, paper, mark }: { application: string; paper: Paper; mark?: Evidence }) {
   const t = useTexts(hiringTexts);
   const [page, setPage] = useState(mark?.page ?? 1);
   useEffect(() => {
     if (mark?.page) setPage(mark.page);
   }, [mark]);
-  const { shown, failure } = usePage(application, paper.paper, page, mark?.quote);
+  const quote = mark && (mark.page ?? page) === page ? mark.quote : undefined;
+  const { shown, failure, again } = usePage(application, paper.paper, page, quote);
   const pages = Array.from({ length: paper.pages ?? 1 }, (_, place) => ({ value: String(place + 1), label: t.paperPage(place + 1) }));
   return (
     <>
       {pages.length > 1 && <NativeSelect aria-label={t.page} size="xs" mb="xs" data={pages} value={String(page)} onChange={(event) => setPage(Number(event.currentTarget.value))} />}
-      <Trouble failure={failure} />
+      <Trouble failure={failure} again={again} />
       {!shown && failure === undefined && <Waiting />}
       {shown && (
-        <div className="page-image">
-          <img src={shown.address} alt={`${paper.name}, ${t.paperPage(page)}`} />
-          {shown.words.filter(({ marked }) => marked).map((word, place) => (
-            <span key={place} className="page-marked" aria-hidden="true"
-              style={{ left: `${word.left * 100}%`, top: `${word.top * 100}%`, width: `${word.width * 100}%`, height: `${word.height * 100}%` }} />
-          ))}
+        <div className="page-scroll" tabIndex={0} role="group" aria-label={`${paper.name}, ${t.paperPage(page)}`}>
+          <div className="page-image">
+            <img src={shown.address} alt="" />
+            <TextLayer words={shown.words} />
+          </div>
         </div>
       )}
-      {shown?.covered && <Group mt="xs"><Text size="xs" c="dimmed">{t.covered}</Text></Group>}
+      {shown?.covered && <Text size="xs" c="dimmed" mt="xs">{t.covered}</Text>}
     </>
   );
+}
+
+/** The words where they stand on the picture: to read aloud, to select, and to mark. */
+function TextLayer({ words }: { words: Words }) {
+  const first = useRef<HTMLElement>(null);
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: "center" });
+  }, [words]);
+  const firstMarked = words.findIndex(({ marked }) => marked);
+  return words.map(({ text, left, top, width, height, marked }, place) => {
+    const where: CSSProperties = { left: percent(left), top: percent(top), width: percent(width), height: percent(height) };
+    const Word = marked ? "mark" : "span";
+    return <Word key={place} ref={place === firstMarked ? first : undefined} className="page-word" style={where}>{`${text} `}</Word>;
+  });
+}
+
+function percent(share: number) {
+  return `${share * 100}%`;
 }
 
 function usePage(application: string, paper: string, page: number, quote?: string) {
   const [shown, setShown] = useState<{ address: string; words: Words; covered: boolean }>();
   const [failure, setFailure] = useState<unknown>();
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let address: string | undefined;
     let isLeft = false;
@@ -65,6 +84,6 @@ function usePage(application: string, paper: string, page: number, quote?: strin
       isLeft = true;
       if (address) URL.revokeObjectURL(address);
     };
-  }, [application, paper, page, quote]);
-  return { shown, failure };
+  }, [application, paper, page, quote, turn]);
+  return { shown, failure, again: () => setTurn((before) => before + 1) };
 }

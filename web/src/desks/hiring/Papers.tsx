@@ -1,24 +1,31 @@
-import { Alert, Checkbox, Tabs, Title } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Tabs, Title } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { ask } from "../../frame/client";
+import { fetchFile } from "../../frame/files";
 import { useTexts } from "../../frame/language";
 import { type Evidence, slicePoints } from "../../frame/Quote";
+import { useSession } from "../../frame/session";
+import { Trouble } from "../../frame/Trouble";
+import { useRun } from "../../frame/use";
 import type { Candidate } from "./CandidatePage";
 import { PageImages } from "./PageImages";
 import { hiringTexts } from "./texts";
 
 type Paper = Candidate["papers"][number];
 
-/** The papers as text, with the sentence of a reason marked and brought into sight. */
-export function Papers({ application, papers, notices, source }: { application: string; papers: Paper[]; notices: string[]; source?: Evidence & { paper?: string } }) {
+/** The papers, with the sentence of a reason marked: those with pages as they look, others as a clean text. */
+export function Papers({ candidate, source }: { candidate: Candidate; source?: Evidence & { paper?: string } }) {
   const t = useTexts(hiringTexts);
+  const { papers, notices, application } = candidate;
   const [chosen, setChosen] = useState(papers[0]?.paper);
-  const [asPages, setAsPages] = useState(false);
+  const [asText, setAsText] = useState(false);
   useEffect(() => {
     if (source?.paper) setChosen(source.paper);
   }, [source]);
   const paper = papers.find((one) => one.paper === chosen) ?? papers[0];
   if (!paper) return null;
   const mark = source?.paper === paper.paper ? source : undefined;
+  const looks = [{ value: "pages", label: t.asPages }, { value: "text", label: t.asText }];
   return (
     <section className="stays" aria-label={t.papers}>
       <Title order={2} mb="xs">{t.papers}</Title>
@@ -26,18 +33,41 @@ export function Papers({ application, papers, notices, source }: { application: 
       <Tabs value={paper.paper} onChange={(next) => next && setChosen(next)} keepMounted={false}>
         {papers.length > 1 && <Tabs.List aria-label={t.papers} mb="xs">{papers.map((one) => <Tabs.Tab key={one.paper} value={one.paper}>{one.name}</Tabs.Tab>)}</Tabs.List>}
         <Tabs.Panel value={paper.paper}>
-          {paper.has_images && <Checkbox size="sm" mb="xs" label={t.asPages} checked={asPages} onChange={(event) => setAsPages(event.currentTarget.checked)} />}
-          {asPages && paper.has_images ? <PageImages application={application} paper={paper} mark={mark} /> : <PaperText paper={paper} mark={mark} />}
+          <Group gap="xs" mb="xs">
+            {paper.has_images && <SegmentedControl size="xs" aria-label={t.shownAs} data={looks} value={asText ? "text" : "pages"} onChange={(look) => setAsText(look === "text")} />}
+            {!candidate.names_hidden && <Original application={application} paper={paper} />}
+          </Group>
+          {paper.has_images && !asText ? <PageImages key={paper.paper} application={application} paper={paper} mark={mark} /> : <PaperText paper={paper} mark={mark} />}
         </Tabs.Panel>
       </Tabs>
     </section>
   );
 }
 
+/** The file as it came in: only once names are shown, because it has them. */
+function Original({ application, paper }: { application: string; paper: Paper }) {
+  const t = useTexts(hiringTexts);
+  const { may } = useSession();
+  const { busy, failure, run } = useRun();
+  const fetch = () => run(async () => {
+    const { file, name } = await ask("hiring.paper", { application, paper: paper.paper, file: paper.name });
+    await fetchFile(file, name);
+  });
+  if (!may("hiring.paper")) return null;
+  return (
+    <>
+      <Button size="xs" variant="default" loading={busy} onClick={() => void fetch()}>{t.original}</Button>
+      <Trouble failure={failure} />
+    </>
+  );
+}
+
 function PaperText({ paper, mark }: { paper: Paper; mark?: Evidence }) {
   const t = useTexts(hiringTexts);
   const marked = useRef<HTMLElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: "center" }), [mark]);
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: "center" });
+  }, [mark]);
   return (
     <div className="paper" tabIndex={0} role="group" aria-label={paper.name}>
       {pagesOf(paper).map(({ page, start, end }) => (

@@ -15,7 +15,7 @@ export default function Pool() {
   const columns = useKeptColumns();
   const [turn, setTurn] = useState(0);
   const withdraw = {
-    key: "actions", title: t.actions, text: () => "",
+    key: "actions", title: t.actions, text: () => "", onPageOnly: true,
     cell: (row: Kept) => (
       <ActButton label={t.withdraw} title={t.withdrawOf(whoIs(row))} why={t.withdrawWhy} act={async () => {
         await ask("hiring.withdraw_consent", { application: row.application });

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, List, NativeSelect, Paper, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { type Answer, ask, type Input } from "../../frame/client";
+import { Dialog } from "../../frame/Dialog";
 import { Icon } from "../../frame/Icon";
 import { useFormat, useTexts } from "../../frame/language";
+import { frameTexts } from "../../frame/texts";
 import { Trouble } from "../../frame/Trouble";
 import { useRun } from "../../frame/use";
 import { hiringTexts } from "./texts";
@@ -13,6 +15,7 @@ type Written = Input<"hiring.set_requirements">["requirements"][number] & { quot
 /** Proposed with their sentence, corrected by a person, frozen with a date; a later change has a reason. */
 export function Requirements({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   const t = useTexts(hiringTexts);
+  const frame = useTexts(frameTexts);
   const isDraft = vacancy.row.state === "draft";
   const [written, setWritten] = useState<Written[]>(() => vacancy.requirements.map(asWritten));
   const [unread, setUnread] = useState<string[]>([]);
@@ -21,9 +24,11 @@ export function Requirements({ vacancy, again }: { vacancy: Vacancy; again: () =
   const { busy, failure, run } = useRun();
   const { vacancy: id } = vacancy.row;
 
-  const propose = () => run(async () => {
+  const [isAsking, setIsAsking] = useState(false);
+  const propose = (addsOnly: boolean) => run(async () => {
+    setIsAsking(false);
     const read = await ask("hiring.propose_requirements", { vacancy: id });
-    setWritten(read.requirements);
+    setWritten((before) => (addsOnly ? [...before, ...read.requirements.filter(({ label }) => !before.some((one) => isSame(one.label, label)))] : read.requirements));
     setUnread(read.unread);
     setIsKept(false);
   });
@@ -51,7 +56,15 @@ export function Requirements({ vacancy, again }: { vacancy: Vacancy; again: () =
   return (
     <Stack gap="sm" maw={980}>
       <Text size="sm">{isDraft ? t.requirementsLead : t.frozenLead}</Text>
-      {isDraft && vacancy.may_edit && <Group><Button variant="default" loading={busy} onClick={() => void propose()}>{t.propose}</Button></Group>}
+      {isDraft && vacancy.may_edit && <Group><Button variant="default" loading={busy} onClick={() => (written.length > 0 ? setIsAsking(true) : void propose(false))}>{t.propose}</Button></Group>}
+      <Dialog title={t.proposeOver} opened={isAsking} onClose={() => setIsAsking(false)}>
+        <Text size="sm" mb="sm">{t.proposeOverWhy(written.length)}</Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => void propose(true)}>{t.addMissing}</Button>
+          <Button variant="default" onClick={() => void propose(false)}>{t.replaceAll}</Button>
+          <Button variant="default" onClick={() => setIsAsking(false)}>{frame.cancel}</Button>
+        </Group>
+      </Dialog>
       <Paper withBorder px="md" py="xs">
         {written.length === 0 && <Text size="sm" py="xs">{t.noRequirements}</Text>}
         {written.map((one, place) => (
@@ -76,6 +89,10 @@ export function Requirements({ vacancy, again }: { vacancy: Vacancy; again: () =
       {vacancy.rounds.length > 0 && <Rounds rounds={vacancy.rounds} />}
     </Stack>
   );
+}
+
+function isSame(one: string, other: string) {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function asWritten({ id, label, kind, type, threshold, alternatives, quote, quote_start, quote_end }: Vacancy["requirements"][number]): Written {

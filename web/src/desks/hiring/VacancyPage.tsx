@@ -39,7 +39,7 @@ function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   return (
     <PageFrame title={row.title} lead={[row.unit_name, t.count(row.candidates), row.candidates > 0 ? t.undecidedCount(row.undecided) : ""].filter(Boolean).join(" · ")} actions={<Steps vacancy={vacancy} again={again} />}>
       <Standing vacancy={vacancy} />
-      <Tabs value={part} onChange={(next) => setAddress(next ? { part: next } : {}, { replace: true })} keepMounted={false} variant="default">
+      <Tabs value={part} onChange={(next) => next && setAddress((before) => withPart(before, next), { replace: true })} keepMounted={false} variant="default">
         <Tabs.List mb="md" aria-label={t.tabs}>
           {PARTS.map((one) => <Tabs.Tab key={one} value={one}>{names[one]}</Tabs.Tab>)}
         </Tabs.List>
@@ -49,6 +49,13 @@ function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
       </Tabs>
     </PageFrame>
   );
+}
+
+/** Filters of the matrix stay while another tab is looked at. */
+function withPart(address: URLSearchParams, part: string) {
+  const after = new URLSearchParams(address);
+  after.set("part", part);
+  return after;
 }
 
 function Standing({ vacancy }: { vacancy: Vacancy }) {

@@ -14,7 +14,7 @@ export function useKeptColumns(): Column<Kept>[] {
   const t = useTexts(poolTexts);
   const { day } = useFormat();
   const onDay = (key: string, title: string, of: (row: Kept) => string | undefined): Column<Kept> => ({
-    key, title, text: (row) => of(row) ?? "",
+    key, title, text: (row) => of(row) ?? "", whole: true,
     cell: (row) => {
       const value = of(row);
       return value && day(value);

@@ -1,0 +1,83 @@
+// What a recruiter waits for, in a real browser: `node bench/browser.mjs BINARY PAGES DEMO`, DEMO a folder that collega_demo wrote.
+//   200 papers dropped (those of the demo, ten scans among them, and texts): until the first candidate is in the matrix, and until all are
+//   500 candidates beside 20 requirements: from the answer of the server to the painted matrix
+// On a machine where nothing else runs; docs/measurements.md keeps the figures.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openHiring } from "../tests/web/hiring_house.mjs";
+import { many, notePainted } from "../tests/web/large_matrix.mjs";
+import { assert, office, visit } from "../tests/web/support.mjs";
+
+const demo = process.argv[4] ?? "build/demo";
+const PAPERS = 200;
+const TIMES = 5;
+
+await office({}, async (house) => {
+  await openHiring(house);
+  const vacancy = await begin(house);
+  await visit(house, {}, async (visitor) => {
+    await visitor.enter("recruiter");
+    await visitor.open(`/hiring/vacancies/${vacancy}`);
+    await dropAll(visitor.page, (await house.act("recruiter", "hiring.vacancy", { vacancy })).row.candidates);
+  });
+  const painted = [];
+  for (let time = 0; time < TIMES; ++time) painted.push(await visit(house, {}, (visitor) => openLarge(visitor, vacancy)));
+  console.log(`500 candidates beside 20 requirements: painted ${painted.sort((a, b) => a - b).map(Math.round).join(", ")} ms after the answer`);
+});
+
+async function begin(house) {
+  const text = readFileSync(join(demo, "text/vacancies/verpleegkundige-wijk.txt"), "utf8");
+  const { row } = await house.act("recruiter", "hiring.add_vacancy", { title: "Verpleegkundige wijk", text, unit: "L1" });
+  const step = async (operation, given = {}) => {
+    const { version } = await house.act("recruiter", "hiring.vacancy", { vacancy: row.vacancy });
+    return house.act("recruiter", operation, { vacancy: row.vacancy, version, ...given });
+  };
+  const criteria = JSON.parse(readFileSync(join(demo, "criteria/verpleegkundige-wijk.json"), "utf8"));
+  await step("hiring.set_requirements", { requirements: criteria.map((one) => ({ ...one, threshold: String(one.threshold ?? "") })) });
+  await step("hiring.freeze_requirements");
+  return row.vacancy;
+}
+
+/** The papers as files, filled up to 200 with the same as text and a line that no other has. */
+function papers() {
+  const files = readdirSync(join(demo, "cvs")).map((name) => ({ name, buffer: readFileSync(join(demo, "cvs", name)) }));
+  const texts = readdirSync(join(demo, "text/cvs")).filter((name) => name.endsWith("_cv.txt"));
+  for (let place = 0; files.length < PAPERS; ++place) {
+    const text = `${readFileSync(join(demo, "text/cvs", texts[place]), "utf8")}\nGereedschap nummer ${place}, kast ${place * 7}.\n`;
+    files.push({ name: `t${place}-nogeens_cv.txt`, buffer: Buffer.from(text) });
+  }
+  return files.map((file) => ({ mimeType: "application/octet-stream", ...file }));
+}
+
+async function dropAll(page) {
+  const files = papers();
+  assert.equal(files.length, PAPERS);
+  const begun = Date.now();
+  const since = () => ((Date.now() - begun) / 1000).toFixed(1);
+  await page.locator("input[type=file]").setInputFiles(files);
+  const handed = since();
+  await page.locator(".matrix a").first().waitFor({ timeout: 60_000 });
+  const first = since();
+  await page.waitForFunction((all) => {
+    const told = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent ?? "").find((text) => /niet te lezen/.test(text));
+    const counted = (told?.match(/\d+/g) ?? []).map(Number).reduce((sum, one) => sum + one, 0);
+    return counted === all && document.querySelector(".jobs") === null;
+  }, PAPERS, { timeout: 300_000 });
+  await page.waitForLoadState("networkidle");
+  const told = await page.getByText("niet te lezen.").first().textContent();
+  console.log(`${PAPERS} papers dropped: handed to the browser after ${handed} s, first candidate in the matrix after ${first} s, all after ${since()} s (${told})`);
+}
+
+async function openLarge(visitor, vacancy) {
+  const { page } = visitor;
+  await visitor.enter("recruiter");
+  await page.route("**/api/hiring/matrix", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: many(await answer.json()) });
+  });
+  await page.addInitScript(notePainted);
+  await visitor.open("/hiring/vacancies");
+  await page.locator(`a[href$="${vacancy}"]`).click();
+  return page.waitForFunction(() => globalThis.paintedAt).then(() => page.evaluate(() =>
+    globalThis.paintedAt - performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith("/api/hiring/matrix")).responseEnd));
+}
