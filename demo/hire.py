@@ -7,7 +7,8 @@ class Procedure:
 
     def __init__(self, recruiter, story, papers):
         self.recruiter, self.story, self.papers = recruiter, story, papers
-        self.name, self.vacancy, self.job, self.applications = story["vacancy"], None, None, {}
+        self.name, self.vacancy, self.names, self.job, self.applications = story["vacancy"], None, [], None, {}
+        self.links = []
 
     def begin(self, staff):
         """The requirements as a careful recruiter sets them, each with the sentence where the vacancy says the same; frozen, except in a draft."""
@@ -30,11 +31,12 @@ class Procedure:
         """All papers at once; the server reads and matches them while the next vacancy's come in."""
         paths = [path for slug in slugs for path in sorted((self.papers / "cvs").glob(f"{slug}_*"))]
         files = [self.recruiter.upload(path) for path in paths]
+        self.names = [path.name for path in paths]
         self.job = self.recruiter.start("hiring.add_candidates", vacancy=self.vacancy, files=files)
 
     def received(self):
         """While names are hidden nobody is told whose file has which code. The demo knows its candidates: applications are numbered as they come."""
-        came = [one["file"].rsplit("/")[-1].split("_")[0] for one in self.recruiter.job(self.job)["files"] if one["outcome"] == "read"]
+        came = [self.names[one["number"] - 1].split("_")[0] for one in self.recruiter.job(self.job)["files"] if one["outcome"] == "read"]
         rows = self.recruiter.act("hiring.matrix", vacancy=self.vacancy)["rows"]
         self.applications = dict(zip(came, sorted(row["application"] for row in rows)))
         return len(self.applications)
@@ -43,17 +45,27 @@ class Procedure:
         """What was decided, said and asked so far; nobody judges a file that they did not open."""
         for asker, operation, said in ((self.recruiter, "decide", "decisions"), (manager, "give_view", "views")):
             for one in self.story.get(said, []):
-                application = self.applications[one["who"]]
-                asker.act("hiring.candidate", application=application)
-                asker.act(f"hiring.{operation}", application=application, verdict=one["verdict"], reason=one["reason"])
+                view = dict(application=self.applications[one["who"]], verdict=one["verdict"], reason=one["reason"])
+                if self.opened(asker, one["who"])["group"] == "own_view_first":
+                    asker.act("hiring.give_view", **view)
+                asker.act(f"hiring.{operation}", **view)
         for who in self.story.get("questions", []):
-            self.recruiter.act("hiring.draft_questions", application=self.applications[who])
+            if self.opened(self.recruiter, who)["group"] != "own_view_first":
+                self.recruiter.act("hiring.draft_questions", application=self.applications[who])
+        self.links = [{**{name: one[name] for name in ("name", "what")}, "path": f"/my-application#{self.link(one['who'])}"}
+                      for one in self.story.get("links", [])]
         if "shortlist" in self.story:
             self.change("decide_shortlist")
         for one in self.story.get("moves", []):
             self.recruiter.act("hiring.move", application=self.applications[one["who"]], stage=one["stage"])
         if "close" in self.story:
             self.change("close_vacancy")
+
+    def link(self, who):
+        return self.recruiter.act("hiring.make_link", application=self.applications[who])["token"]
+
+    def opened(self, asker, who):
+        return asker.act("hiring.candidate", application=self.applications[who])
 
     def change(self, step, **given):
         version = self.recruiter.act("hiring.vacancy", vacancy=self.vacancy)["version"]
@@ -65,7 +77,7 @@ def quote_of(proposed):
 
 
 def hire(recruiter, manager, staff, stories, sources, papers, say):
-    """`sources`: a folder of candidates for each vacancy."""
+    """`sources`: a folder of candidates for each vacancy. Gives the links of candidates that the log-in page shows."""
     procedures = [Procedure(recruiter, story, papers) for story in stories]
     for procedure in procedures:
         procedure.begin(staff)
@@ -78,3 +90,4 @@ def hire(recruiter, manager, staff, stories, sources, papers, say):
         if procedure not in drafts:
             say(f"{procedure.received()} candidates beside {procedure.name}")
             procedure.tell(manager)
+    return [link for procedure in procedures for link in procedure.links]

@@ -13,7 +13,8 @@ PASSWORD = "koffie met appeltaart"
 
 
 def prepare(server, files, papers, say):
-    """`files`: the organisation's, `papers`: those of its vacancies and candidates. Gives the accounts as the log-in page shows them."""
+    """`files`: the organisation's, `papers`: those of its vacancies and candidates. Gives the accounts and the links of
+    candidates as the log-in page shows them."""
     staff = Staff(files, datetime.date.today().isoformat())
     casting = told("accounts")
     administrator = first_administrator(server, next(one for one in casting if "administrator" in one["roles"]))
@@ -30,11 +31,12 @@ def prepare(server, files, papers, say):
     say(f"{len(documents)} documents in the library")
     fill_register(signed_in("privacy"), signed_in("privacy2"), signed_in("fg"), documents, say)
     recruiter = signed_in("recruiter")
+    links = []
     if "/api/hiring/add_vacancy" in recruiter.ask("GET", "/openapi.json")["paths"]:
-        hire(recruiter, signed_in("leidinggevende"), staff, told("vacancies"), LINDEHOF / "cvs", papers, say)
+        links = hire(recruiter, signed_in("leidinggevende"), staff, told("vacancies"), LINDEHOF / "cvs", papers, say)
     else:
         say("no vacancies: this Collega keeps none")
-    return accounts
+    return {"accounts": accounts, "links": links}
 
 
 def told(name):
@@ -64,8 +66,8 @@ def make_accounts(server, administrator, staff, casting):
         accounts.append({"login": account["login"], "name": name, "roles": account["roles"], "what": account["what"]})
         if "administrator" in account["roles"]:
             continue
-        # At the server's own terminal: an administrator, who sees nobody's records, cannot say whose account it is.
-        code = server.run("accounts", "invite", account["login"], name, *(["--person", number] if number else []))["code"]
+        person = {"person": number} if number else {}
+        code = administrator.act("administration.invite", login=account["login"], display=name, **person)["code"]
         for role in account["roles"]:
             if role not in ("employee", "manager"):  # these follow from the records
                 administrator.act("administration.give_role", login=account["login"], role=role)

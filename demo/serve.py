@@ -24,7 +24,7 @@ ADDRESS = "127.0.0.1"  # this computer alone: everybody knows the password
 
 
 class Server:
-    """One on any free port, to make the organisation on, until its `with` ends; and the terminal that it runs on."""
+    """One on any free port, to make the organisation on, until its `with` ends."""
 
     def __init__(self, demo):
         self.demo = demo
@@ -46,11 +46,6 @@ class Server:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
-
-    def run(self, *words):
-        done = subprocess.run([self.demo.program, *words, "--data", self.demo.records, "--json"], env=self.demo.environment,
-                              stdout=subprocess.PIPE, check=True)
-        return json.loads(done.stdout)
 
 
 class Demo:
@@ -80,8 +75,8 @@ class Demo:
                        check=True, stdout=subprocess.DEVNULL)
         self.say("its people, units and leaders written as a payroll would")
         with Server(self) as server:
-            accounts = prepare(server, files, self.build / "demo", self.say)
-        self.accounts.write_text(json.dumps({"password": PASSWORD, "accounts": accounts}, ensure_ascii=False, indent=1), encoding="utf-8")
+            told = prepare(server, files, self.build / "demo", self.say)
+        self.accounts.write_text(json.dumps({"password": PASSWORD, **told}, ensure_ascii=False, indent=1), encoding="utf-8")
         self.say("ready")
 
     def clear(self):
@@ -108,6 +103,8 @@ class Demo:
               f"    {told['password']}\n")
         for account in told["accounts"]:
             print(f"    {account['login']:15} {account['name']:26} {account['what']['en']}")
+        for link in told.get("links", []):
+            print(f"    {'(a link)':15} {link['name']:26} {link['what']['en']}\n{'':20}http://localhost:{self.port}{link['path']}")
         print(f"\nCVs to drop on a vacancy: {self.build / 'demo/cvs'}; k091 to k105 are for HR-adviseur, still a draft.")
         where = "The pages" if pages else "No pages were built; /openapi.json and /api"
         print(f"\n{where}: {f'http://localhost:{self.port}' if self.port else 'at the address below'}\n"
