@@ -6,10 +6,34 @@
 namespace collega::http {
 namespace {
 
+// More than a person has under way, or wants to hear of when they come back.
+constexpr int kMostListed = 50;
+
 Result<operations::JobId> job_named(const Visit& visit) {
   const Result<operations::JobId> id = Word<operations::JobId>::parse(visit.request.id);
   if (!id) return Error{ErrorCode::unknown_job, std::string{visit.request.id}};
   return id;
+}
+
+JobListed listed(const operations::Job& job, const Visit& visit) {
+  const Result<const operations::Operation*> row = visit.office().table().find(job.operation);
+  return {.job = job.id,
+          .operation = job.operation,
+          .title = row ? std::string{(*row.value()).title.in(visit.request.language)} : job.operation,
+          .state = job.state,
+          .done = static_cast<std::int64_t>(job.done),
+          .total = static_cast<std::int64_t>(job.total),
+          .current = job.current,
+          .made_at = job.made_at,
+          .ended_at = job.ended_at};
+}
+
+Result<Reply> list(Visit& visit) {
+  JobList list;
+  for (const operations::Job& job : TRY(visit.office().jobs().list(visit.asker, kMostListed))) {
+    list.jobs.push_back(listed(job, visit));
+  }
+  return json_reply(to_json(list));
 }
 
 Result<Reply> show(Visit& visit) {
@@ -36,11 +60,13 @@ Result<Reply> stop(Visit& visit) {
 }  // namespace
 
 std::vector<Route> job_routes() {
-  std::vector<Route> routes(2);
+  std::vector<Route> routes(3);
   routes[0].pattern = "/api/jobs/{id}";
   routes[0].actions = {{.method = Method::get, .answer = show}, {.method = Method::remove, .answer = stop}};
   routes[1].pattern = "/api/jobs/{id}/events";
   routes[1].actions = {{.method = Method::get, .answer = watch}};
+  routes[2].pattern = "/api/jobs";
+  routes[2].actions = {{.method = Method::get, .answer = list}};
   return routes;
 }
 

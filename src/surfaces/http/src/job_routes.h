@@ -1,6 +1,6 @@
 #pragma once
 
-// Work that goes on after its request: /api/jobs/{id}, and its events.
+// Work that goes on after its request: /api/jobs, /api/jobs/{id}, and its events.
 
 #include <vector>
 

@@ -51,6 +51,8 @@ Json posted(const Operation& row, Language language) {
       JsonObject{{"202", response(text("api.job_begun"), job_begun_schema(language))}, {"default", problem_ref()}};
   if (row.pace == operations::Pace::at_once) {
     entry["responses"].as_object()["200"] = response(text("api.answer"), row.handler.output_schema(language));
+  } else {
+    entry["x-answer"] = row.handler.output_schema(language);  // of the job, when it is done
   }
   return entry;
 }
@@ -141,9 +143,10 @@ void add_files(JsonObject& paths, Language l) {
 }
 
 void add_jobs(JsonObject& paths, Language l) {
-  constexpr std::string_view kOne = "/api/jobs/{id}", kEvents = "/api/jobs/{id}/events";
+  constexpr std::string_view kAll = "/api/jobs", kOne = "/api/jobs/{id}", kEvents = "/api/jobs/{id}/events";
   const JsonObject events{
       {"200", JsonObject{{"description", texts(l)("api.answer")}, {"content", {{"text/event-stream", JsonObject{}}}}}}};
+  paths[kAll] = JsonObject{{"get", described<JobList>("get", kAll, l)}};
   paths[kOne] = JsonObject{{"parameters", JsonArray{parameter_ref("Id")}},
                            {"get", described<JobSeen>("get", kOne, l)},
                            {"delete", described<JobSeen>("delete", kOne, l)}};

@@ -39,6 +39,7 @@ TEST_F(RoutesTest, KnowWhatIsNoOperation) {
   EXPECT_EQ(allowed("/api/session"), "GET, HEAD, POST, DELETE");
   EXPECT_EQ(allowed("/api/files"), "POST");
   EXPECT_EQ(allowed("/api/files/0000000000001"), "GET, HEAD, PUT, DELETE");
+  EXPECT_EQ(allowed("/api/jobs"), "GET, HEAD");
   EXPECT_EQ(allowed("/api/jobs/0000000000001"), "GET, HEAD, DELETE");
   EXPECT_EQ(allowed("/api/jobs/0000000000001/events"), "GET, HEAD");
   EXPECT_EQ(routes_.find("/api/files/abc").id, "abc");

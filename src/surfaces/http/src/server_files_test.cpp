@@ -215,10 +215,27 @@ TEST_F(ServerJobs, AreStopped) {
   EXPECT_EQ(stopped.json().at("problem").at("code").as_string(), "job_stopped");
 }
 
+TEST_F(ServerJobs, AreListedForWhoComesBack) {
+  office_.hold = true;
+  const std::string running = id_of(post("/api/notes/slow", R"({"text":"a"})", shown()));
+  while (office_.held < 1) std::this_thread::sleep_for(1ms);
+  const Json before = get("/api/jobs", shown()).json().at("jobs");
+  ASSERT_EQ(before.as_array().size(), 1);
+  EXPECT_EQ(before.at(0).at("job").as_string(), running);
+  EXPECT_EQ(before.at(0).at("state").as_string(), "running");
+  EXPECT_FALSE(before.at(0).at("title").as_string().empty());
+  office_.hold = false;
+  static_cast<void>(ended(running));
+  const Json after = get("/api/jobs", shown()).json().at("jobs");
+  EXPECT_EQ(after.at(0).at("state").as_string(), "done");
+  EXPECT_FALSE(after.at(0).as_object().contains("answer"));
+}
+
 TEST_F(ServerJobs, AreTheirOwnersAlone) {
   const std::string id = id_of(post("/api/notes/slow", R"({"text":"a"})", shown()));
   static_cast<void>(ended(id));
   sign_in("other");
+  EXPECT_TRUE(get("/api/jobs", shown()).json().at("jobs").as_array().empty());
   EXPECT_EQ(get("/api/jobs/" + id, shown()).code(), "unknown_job");
   EXPECT_EQ(get("/api/jobs/" + id + "/events", shown()).code(), "unknown_job");
   EXPECT_EQ(TestClient{port()}.ask(request("DELETE", "/api/jobs/" + id, shown())).code(), "unknown_job");
