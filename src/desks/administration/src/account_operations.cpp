@@ -1,6 +1,7 @@
 #include "account_types.h"
 #include "collega/people/contract.h"
 #include "collega/people/find.h"
+#include "collega/people/people.h"
 #include "named.h"
 #include "operation_rows.h"
 
@@ -44,11 +45,42 @@ Result<CodeAnswer> first_code(const FirstCodeRequest&, Context& context) {
   return CodeAnswer{{}, std::string{code.code.view()}, code.ends_at};
 }
 
+// Fewer letters would list the organisation, and more rows than these one does not choose from.
+constexpr std::size_t kFewestLetters = 2;
+constexpr int kMostToInvite = 10;
+
+// Whoever makes accounts sees nobody's records (identity/roles.h), and must know whose account it is all the same. So these two
+// are about people whom the role does not show: a name and where they work, with an entry in the ledger about each.
+
+Result<ToInvite> to_invite(store::ReadTransaction& read, const people::PersonRow& row, Moment now) {
+  ToInvite one{.personnel_number = row.personnel_number,
+               .name = people::display_name(row.name),
+               .unit = row.job ? row.job->unit_name : "",
+               .login = {}};
+  if (const std::optional<AccountId> account = TRY(identity::account_of(read, row.person))) {
+    one.login = TRY(identity::account_by_id(read, *account, now)).login;
+  }
+  return one;
+}
+
+Result<ToInviteList> find_to_invite(const FindToInviteRequest& asked, Context& context) {
+  if (asked.text.size() < kFewestLetters) return Error{ErrorCode::out_of_range, "text"};
+  store::ReadTransaction& read = context.work.read();
+  const people::PeoplePage page = TRY(people::list_people(
+      read, {.as_of = context.today, .text = asked.text, .whom = people::Whom::in_service, .limit = kMostToInvite}));
+  ToInviteList list{.people = {}, .more = page.next.has_value()};
+  for (const people::PersonRow& row : page.rows) {
+    context.work.is_about(row.person.number);
+    list.people.push_back(TRY(to_invite(read, row, context.records->clock())));
+  }
+  return list;
+}
+
 Result<CodeAnswer> invite(const InviteRequest& asked, Context& context) {
   store::WriteTransaction& write = context.work.write();
   identity::NewAccount account{asked.login, asked.display, {}};
   if (asked.person) account.person = TRY(people::find_person(write, *asked.person));
-  if (account.person) context.work.concerns(*account.person);
+  if (account.person) context.work.is_about(account.person->number);
   const identity::Invitation invitation = TRY(identity::invite(write, account, context.records->clock()));
   context.work.remember("account", Json(to_string(invitation.account)));
   return CodeAnswer{asked.login, std::string{invitation.link.code.view()}, invitation.link.ends_at};
@@ -159,6 +191,18 @@ void add_account_rows(std::vector<Operation>& rows) {
           handler<FirstCodeRequest, CodeAnswer>(first_code));
   first.given = {};
   rows.push_back(std::move(first));
+  rows.push_back({
+      .name = "administration.find_to_invite",
+      .title = {"Zoeken wie een account krijgt", "Find whom to give an account"},
+      .purpose = {"Toont van wie in dienst is naam, personeelsnummer en afdeling, om een account aan de juiste te geven.",
+                  "Shows of who is in service name, personnel number and unit, to give an account to the right one."},
+      .reads = {Data::accounts, Data::people, Data::contracts},
+      .may = {Role::administrator},
+      .stored = Stored::reads,
+      .command = "accounts find",
+      .given = {"text"},
+      .handler = handler<FindToInviteRequest, ToInviteList>(find_to_invite),
+  });
   Operation inviting = row("administration.invite", "accounts invite", {"Iemand uitnodigen", "Invite somebody"},
                            {"Maakt een account dat op zijn eigenaar wacht, met een eenmalige code.",
                             "Makes an account that waits for its owner, with a one-time code."},

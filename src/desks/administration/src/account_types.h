@@ -38,6 +38,26 @@ struct InviteRequest {
 };
 BOOST_DESCRIBE_STRUCT(InviteRequest, (), (login, display, person))
 
+struct FindToInviteRequest {
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(FindToInviteRequest, (), (text))
+
+/// Enough to know that it is them, and no more.
+struct ToInvite {
+  std::string personnel_number;
+  std::string name;
+  std::string unit;
+  std::optional<std::string> login;
+};
+BOOST_DESCRIBE_STRUCT(ToInvite, (), (personnel_number, name, unit, login))
+
+struct ToInviteList {
+  std::vector<ToInvite> people;
+  bool more = false;
+};
+BOOST_DESCRIBE_STRUCT(ToInviteList, (), (people, more))
+
 struct CodeAnswer {
   std::string login;
   std::string code;
@@ -128,6 +148,36 @@ struct FieldTable<administration::InviteRequest> {
       {.name = "person",
        .meaning = {"personeelsnummer van wie het is", "personnel number of whose it is"},
        .personal = Personal::ordinary},
+  };
+};
+
+template <>
+struct FieldTable<administration::FindToInviteRequest> {
+  static constexpr Field rows[] = {
+      {.name = "text",
+       .meaning = {"begin van een naam, of een personeelsnummer; ten minste twee tekens",
+                   "begin of a name, or a personnel number; two characters at least"},
+       .personal = Personal::ordinary},
+  };
+};
+
+template <>
+struct FieldTable<administration::ToInvite> {
+  static constexpr Field rows[] = {
+      {.name = "personnel_number", .meaning = {"personeelsnummer", "personnel number"}, .personal = Personal::ordinary},
+      {.name = "name", .meaning = {"naam", "name"}, .personal = Personal::ordinary},
+      {.name = "unit", .meaning = {"afdeling", "unit"}, .personal = Personal::ordinary},
+      {.name = "login",
+       .meaning = {"login van het account dat deze medewerker al heeft", "login of the account that they have already"},
+       .personal = Personal::ordinary},
+  };
+};
+
+template <>
+struct FieldTable<administration::ToInviteList> {
+  static constexpr Field rows[] = {
+      {.name = "people", .meaning = {"wie er gevonden zijn, op naam", "who were found, by name"}},
+      {.name = "more", .meaning = {"of er nog meer zijn", "whether there are more"}},
   };
 };
 

@@ -94,7 +94,16 @@ Result<MappingProposal> remember(const RememberMappingRequest& asked, Context& c
 }
 
 Result<ImportRunPage> imports(const ImportsRequest& asked, Context& context) {
-  return import_runs(context.work.read(), asked.after, asked.limit);
+  store::ReadTransaction& read = context.work.read();
+  ImportRunPage page = TRY(import_runs(read, asked.after, asked.limit));
+  for (ImportRun& run : page.runs) {
+    const Result<std::int64_t> number = parse_id(run.account);
+    if (!number) continue;  // of the local operator, or of a schedule
+    const Result<identity::Account> account =
+        identity::account_by_id(read, identity::AccountId{number.value()}, context.records->clock());
+    if (account) run.by = account->display;
+  }
+  return page;
 }
 
 Result<UndoReport> undo(const UndoRequest& asked, Context& context, const Tools& tools) {
@@ -178,6 +187,7 @@ void add_import_rows(std::vector<Operation>& rows, const Tools& tools) {
       .title = {"Imports", "Imports"},
       .purpose = {"Toont welke bestanden zijn ingelezen, nieuwste eerst.",
                   "Shows which files were imported, newest first."},
+      .reads = {Data::accounts},
       .may = may,
       .stored = Stored::reads,
       .command = "import list",

@@ -28,12 +28,13 @@ struct ImportRun {
   std::int64_t left = 0;  ///< whose contracts were ended
   std::optional<Moment> undone_at = {};
   bool can_be_undone = false;  ///< its journal is there and it was not undone
+  std::string by = {};         ///< what the account is called, for who is shown it
 
   bool operator==(const ImportRun&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportRun, (),
                       (id, at, account, file_name, source, mapping, rows, people, contracts, units, managers, left,
-                       undone_at, can_be_undone))
+                       undone_at, can_be_undone, by))
 
 struct ImportRunPage {
   std::vector<ImportRun> runs;  ///< newest first
@@ -100,7 +101,7 @@ struct FieldTable<administration::ImportRun> {
   static constexpr Field rows[] = {
       {.name = "id", .meaning = {"nummer van de import", "number of the import"}},
       {.name = "at", .meaning = {"wanneer", "when"}},
-      {.name = "account", .meaning = {"door wie", "by whom"}, .personal = Personal::ordinary},
+      {.name = "account", .meaning = {"nummer van het account", "number of the account"}, .personal = Personal::ordinary},
       {.name = "file_name", .meaning = {"naam van het bestand", "name of the file"}},
       {.name = "source", .meaning = {"bron", "source"}},
       {.name = "mapping", .meaning = {"naam van de koppeling", "name of the mapping"}},
@@ -112,6 +113,7 @@ struct FieldTable<administration::ImportRun> {
       {.name = "left", .meaning = {"uit dienst", "left"}, .min = 0},
       {.name = "undone_at", .meaning = {"ongedaan gemaakt op", "undone at"}},
       {.name = "can_be_undone", .meaning = {"kan ongedaan worden gemaakt", "can be undone"}},
+      {.name = "by", .meaning = {"door wie; leeg: aan de server zelf", "by whom; empty: at the server itself"}, .personal = Personal::ordinary},
   };
 };
 
