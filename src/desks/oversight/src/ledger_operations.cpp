@@ -1,3 +1,6 @@
+#include <set>
+
+#include "collega/identity/accounts.h"
 #include "collega/operations/proposals.h"
 #include "collega/people/find.h"
 #include "ledger_types.h"
@@ -10,11 +13,32 @@ using namespace operations;
 
 Moment begin_of(Date day) { return Moment{day.days()}; }
 
-Result<ledger::Page> search(const SearchRequest& asked, Context& context) {
+/// As the ledger has them: an account by its number, whatever else by its name.
+Result<std::string> actor_named(store::ReadTransaction& read, const std::string& text) {
+  const std::optional<identity::AccountId> account = TRY(identity::account_named(read, text));
+  return account ? to_string(*account) : text;
+}
+
+/// Who is called what. An account that was erased has no name any more; nor has what is none.
+Result<std::vector<NamedActor>> names_of(const std::vector<ledger::Recorded>& entries, Context& context) {
+  std::set<std::string> actors;
+  for (const ledger::Recorded& entry : entries) actors.insert(entry.actor);
+  std::vector<NamedActor> named;
+  for (const std::string& actor : actors) {
+    const Result<std::int64_t> number = parse_id(actor);
+    if (!number) continue;
+    const Result<identity::Account> account =
+        identity::account_by_id(context.work.read(), identity::AccountId{number.value()}, context.records->clock());
+    if (account) named.push_back({actor, account->display});
+  }
+  return named;
+}
+
+Result<LedgerPage> search(const SearchRequest& asked, Context& context) {
   store::ReadTransaction& read = context.work.read();
   ledger::Filter filter{.kind = asked.kind};
   filter.operation = asked.operation.value_or("");
-  filter.actor = asked.actor.value_or("");
+  if (asked.actor) filter.actor = TRY(actor_named(read, *asked.actor));
   if (asked.person) {
     const people::PersonId person = TRY(people::find_person(read, *asked.person));
     context.work.concerns(person);
@@ -22,7 +46,9 @@ Result<ledger::Page> search(const SearchRequest& asked, Context& context) {
   }
   if (asked.from) filter.from = begin_of(*asked.from);
   if (asked.to) filter.before = begin_of(asked.to->days() + std::chrono::days{1});
-  return ledger::page(read, filter, asked.after, asked.limit);
+  ledger::Page page = TRY(ledger::page(read, filter, asked.after, asked.limit));
+  std::vector<NamedActor> actors = TRY(names_of(page.entries, context));
+  return LedgerPage{std::move(page.entries), std::move(actors), page.next};
 }
 
 Result<ledger::Report> verify(const VerifyRequest& asked, Context& context) {
@@ -69,11 +95,11 @@ void add_ledger_rows(std::vector<Operation>& rows) {
       .title = {"Zoeken in het logboek", "Search the ledger"},
       .purpose = {"Toont wat er gedaan is, door wie en wanneer, nieuwste eerst.",
                   "Shows what was done, by whom and when, newest first."},
-      .reads = {Data::ledger, Data::people},
+      .reads = {Data::ledger, Data::people, Data::accounts},
       .may = kOverseers,
       .stored = Stored::reads,
       .command = "ledger search",
-      .handler = handler<SearchRequest, ledger::Page>(search),
+      .handler = handler<SearchRequest, LedgerPage>(search),
   });
   rows.push_back({
       .name = "oversight.use",

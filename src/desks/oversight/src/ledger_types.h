@@ -22,6 +22,21 @@ struct SearchRequest {
 };
 BOOST_DESCRIBE_STRUCT(SearchRequest, (), (person, kind, operation, actor, from, to, after, limit))
 
+/// An account among those who did something, by the name that others see.
+struct NamedActor {
+  std::string actor;
+  std::string display;
+};
+BOOST_DESCRIBE_STRUCT(NamedActor, (), (actor, display))
+
+/// The entries are as they were kept; names stand beside them.
+struct LedgerPage {
+  std::vector<ledger::Recorded> entries;
+  std::vector<NamedActor> actors;
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(LedgerPage, (), (entries, actors, next))
+
 struct VerifyRequest {
   std::optional<std::string> exported;
 };
@@ -108,7 +123,9 @@ struct FieldTable<oversight::SearchRequest> {
        .personal = Personal::ordinary},
       {.name = "kind", .meaning = {"soort regel", "kind of entry"}},
       {.name = "operation", .meaning = {"welke bewerking", "which operation"}},
-      {.name = "actor", .meaning = {"wie het deed", "who did it"}, .personal = Personal::ordinary},
+      {.name = "actor",
+       .meaning = {"wie het deed: login of nummer van het account", "who did it: login or number of the account"},
+       .personal = Personal::ordinary},
       {.name = "from", .meaning = {"eerste dag", "first day"}},
       {.name = "to", .meaning = {"laatste dag", "last day"}},
       {.name = "after",
@@ -119,6 +136,23 @@ struct FieldTable<oversight::SearchRequest> {
        .min = 1,
        .max = 500,
        .has_default = true},
+  };
+};
+
+template <>
+struct FieldTable<oversight::NamedActor> {
+  static constexpr Field rows[] = {
+      {.name = "actor", .meaning = {"nummer van het account", "number of the account"}, .personal = Personal::ordinary},
+      {.name = "display", .meaning = {"naam", "name"}, .personal = Personal::ordinary},
+  };
+};
+
+template <>
+struct FieldTable<oversight::LedgerPage> {
+  static constexpr Field rows[] = {
+      {.name = "entries", .meaning = {"regels van het logboek, nieuwste eerst", "entries of the ledger, newest first"}},
+      {.name = "actors", .meaning = {"hoe de accounts in deze regels heten", "what the accounts in these entries are called"}},
+      {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
   };
 };
 

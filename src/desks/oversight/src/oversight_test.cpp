@@ -59,6 +59,8 @@ TEST_P(OversightTest, ShowsAPersonEverythingThatIsKept) {
   const Json answer = run("oversight.everything_of", {{"person", "1001"}, {"pdf", pdf}}).value();
   EXPECT_THAT(to_text(answer.at("kept")), HasSubstr("Quispel"));
   EXPECT_THAT(to_text(answer.at("kept")), HasSubstr("verpleegkundige"));
+  EXPECT_THAT(to_text(answer.at("told")), HasSubstr("naam – achternaam: Quispel"));
+  EXPECT_THAT(to_text(answer.at("told")), HasSubstr("uren per week: 24"));
   EXPECT_TRUE(bytes_of(pdf).starts_with("%PDF"));
 }
 
@@ -108,7 +110,9 @@ TEST_P(OversightTest, ErasesAPersonWithoutATraceAndNotesItOutside) {
 
 TEST_P(OversightTest, ErasesWhatIsPastItsPeriod) {
   const Json due = run("oversight.due", {}).value();
-  EXPECT_THAT(due.at("rows").as_array(), Not(IsEmpty()));
+  ASSERT_THAT(due.at("rows").as_array(), Not(IsEmpty()));
+  EXPECT_EQ(due.at("rows").at(0).at("personnel_number").as_string(), "1001");
+  EXPECT_NE(due.at("rows").at(0).at("title"), due.at("rows").at(0).at("kind"));
   EXPECT_EQ(run("oversight.erase_due", {{"dry_run", true}}).value().at("done"), false);
   EXPECT_EQ(run("oversight.erase_due", {}).value().at("people").to_number<int>(), 1);
   EXPECT_THAT(run("oversight.due", {}).value().at("rows").as_array(), IsEmpty());

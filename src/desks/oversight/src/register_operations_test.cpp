@@ -255,16 +255,19 @@ TEST_P(RegisterOperationsTest, LeavesASettingInTheLedgerForEachChange) {
 TEST_P(RegisterOperationsTest, NamesInTheLedgerWhoDidSomethingAndFindsThemByLogin) {
   complete_all();
   ask_for("pilot");
-  const Json of_petra = coordinate("petra", "oversight.search_ledger", {{"actor", "petra"}, {"limit", 2}}).value();
+  const auto settings_of = [&](const std::string& actor) {
+    const JsonObject asked{{"actor", actor}, {"kind", "setting"}, {"limit", 2}};
+    return coordinate("petra", "oversight.search_ledger", asked).value();
+  };
+  const Json of_petra = settings_of("petra");
   const std::string number = to_string(accounts_["petra"]);
   ASSERT_THAT(of_petra.at("entries").as_array(), SizeIs(2));
   EXPECT_EQ(of_petra.at("entries").at(0).at("actor").as_string(), number);
   ASSERT_THAT(of_petra.at("actors").as_array(), SizeIs(1));
   EXPECT_EQ(of_petra.at("actors").at(0).at("actor").as_string(), number);
   EXPECT_FALSE(of_petra.at("actors").at(0).at("display").as_string().empty());
-  EXPECT_EQ(coordinate("petra", "oversight.search_ledger", {{"actor", number}, {"limit", 2}}).value(), of_petra);
-  EXPECT_THAT(coordinate("petra", "oversight.search_ledger", {{"actor", "nobody"}}).value().at("entries").as_array(),
-              IsEmpty());
+  EXPECT_EQ(settings_of(number), of_petra);
+  EXPECT_THAT(settings_of("nobody").at("entries").as_array(), IsEmpty());
 }
 
 TEST(RegisterWords, HaveAWordForEveryKindOfDataThatAnOperationMayRead) {

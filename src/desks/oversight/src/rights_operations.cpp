@@ -28,10 +28,9 @@ Result<EverythingAnswer> everything(const EverythingRequest& asked, Context& con
   const PersonId person = TRY(people::find_person(read, asked.person));
   context.work.concerns(person);
   JsonObject kept = TRY(people::everything_of(read, person, tools.holdings));
-  if (asked.pdf) {
-    TRY(write_file(*asked.pdf, TRY(everything_pdf(kept, context.today, context.language))));
-  }
-  return EverythingAnswer{person, std::move(kept), asked.pdf};
+  std::vector<ToldKind> told = told_of(kept, TRY(people::retention_rules(read)), context.language);
+  if (asked.pdf) TRY(write_file(*asked.pdf, TRY(everything_pdf(told, context.today, context.language))));
+  return EverythingAnswer{person, std::move(kept), std::move(told), asked.pdf};
 }
 
 people::Writing writing_of(const Context& context, std::string_view operation) {
@@ -58,8 +57,26 @@ Result<people::Erasure> erase(const EraseRequest& asked, Context& context, const
   return erasure;
 }
 
-Result<people::DuePage> due(const DueRequest& asked, Context& context, const Tools& tools) {
-  return people::due(context.work.read(), tools.holdings, context.today, asked.after, asked.people);
+std::string title_of(const Tools& tools, std::string_view kind, Language language) {
+  const auto holding = std::ranges::find(tools.holdings, kind, &people::Holding::kind);
+  return std::string{holding == tools.holdings.end() ? kind : holding->title.in(language)};
+}
+
+Result<DueList> due(const DueRequest& asked, Context& context, const Tools& tools) {
+  store::ReadTransaction& read = context.work.read();
+  const people::DuePage page = TRY(people::due(read, tools.holdings, context.today, asked.after, asked.people));
+  DueList list{.rows = {}, .next = page.next};
+  for (const people::Due& row : page.rows) {
+    if (!TRY(context.sees(row.person))) continue;  // of another part of the organisation
+    context.work.concerns(row.person);
+    list.rows.push_back({.person = row.person,
+                         .personnel_number = TRY(people::person(read, row.person)).personnel_number,
+                         .kind = row.kind,
+                         .title = title_of(tools, row.kind, context.language),
+                         .clock = row.clock,
+                         .since = row.since});
+  }
+  return list;
 }
 
 /// Everybody of whom something is due, with the number of kinds.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "collega/people/retention.h"
+#include "everything_told.h"
 
 namespace collega::oversight {
 
@@ -18,9 +19,10 @@ BOOST_DESCRIBE_STRUCT(EverythingRequest, (), (person, pdf))
 struct EverythingAnswer {
   people::PersonId person;
   Json kept;
+  std::vector<ToldKind> told;
   std::optional<std::string> pdf;
 };
-BOOST_DESCRIBE_STRUCT(EverythingAnswer, (), (person, kept, pdf))
+BOOST_DESCRIBE_STRUCT(EverythingAnswer, (), (person, kept, told, pdf))
 
 struct EraseRequest {
   std::string person;
@@ -33,6 +35,23 @@ struct DueRequest {
   int people = 1000;
 };
 BOOST_DESCRIBE_STRUCT(DueRequest, (), (after, people))
+
+/// What is past its period, in the words of who keeps it.
+struct ListedDue {
+  people::PersonId person;
+  std::string personnel_number;
+  std::string kind;
+  std::string title;
+  std::string clock;
+  Date since;
+};
+BOOST_DESCRIBE_STRUCT(ListedDue, (), (person, personnel_number, kind, title, clock, since))
+
+struct DueList {
+  std::vector<ListedDue> rows;
+  std::optional<people::PersonId> next;
+};
+BOOST_DESCRIBE_STRUCT(DueList, (), (rows, next))
 
 struct EraseDueRequest {
   bool dry_run = false;
@@ -83,6 +102,7 @@ struct FieldTable<oversight::EverythingAnswer> {
       {.name = "kept",
        .meaning = {"alles wat bewaard wordt, per soort", "everything that is kept, by kind"},
        .personal = Personal::special},
+      {.name = "told", .meaning = {"hetzelfde in woorden", "the same in words"}, .personal = Personal::special},
       {.name = "pdf", .meaning = {"de PDF", "the PDF"}},
   };
 };
@@ -109,6 +129,26 @@ struct FieldTable<oversight::DueRequest> {
        .min = 1,
        .max = 10000,
        .has_default = true},
+  };
+};
+
+template <>
+struct FieldTable<oversight::ListedDue> {
+  static constexpr Field rows[] = {
+      {.name = "person", .meaning = {"nummer binnen Collega", "number within Collega"}},
+      {.name = "personnel_number", .meaning = {"personeelsnummer", "personnel number"}, .personal = Personal::ordinary},
+      {.name = "kind", .meaning = {"soort gegevens", "kind of data"}},
+      {.name = "title", .meaning = {"hoe die soort heet", "what that kind is called"}},
+      {.name = "clock", .meaning = {"welke bewaartermijn", "which period of retention"}},
+      {.name = "since", .meaning = {"sinds wanneer het weg mag", "since when it may go"}, .personal = Personal::ordinary},
+  };
+};
+
+template <>
+struct FieldTable<oversight::DueList> {
+  static constexpr Field rows[] = {
+      {.name = "rows", .meaning = {"wat gewist kan worden", "what may be erased"}},
+      {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
   };
 };
 
