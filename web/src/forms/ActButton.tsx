@@ -1,6 +1,7 @@
 // A button that opens a small form and does what was filled in: for every act that needs a word or two first.
-import { Alert, Button, type ButtonProps, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, type ButtonProps, Group, Stack, Text } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { Dialog } from "../frame/Dialog";
 import { useTexts } from "../frame/language";
 import { frameTexts } from "../frame/texts";
 import { Trouble } from "../frame/Trouble";
@@ -27,9 +28,9 @@ export function ActButton({ label, title = label, size = "xs", variant = "defaul
   return (
     <>
       <Button size={size} variant={variant} onClick={() => setOpen(true)}>{label}</Button>
-      <Modal opened={isOpen} onClose={close} title={title} centered closeButtonProps={{ "aria-label": useTexts(frameTexts).close }}>
+      <Dialog opened={isOpen} onClose={close} title={title}>
         <ActForm submit={label} {...form} onCancel={close} onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

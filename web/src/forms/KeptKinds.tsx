@@ -3,15 +3,14 @@ import { Text } from "@mantine/core";
 import { inTwo, useFormat, useLanguage, useTexts } from "../frame/language";
 
 const keptWords = inTwo({
-  nl: { nothing: "Er wordt niets bewaard.", keptFor: (clock: string) => `bewaartermijn: ${clock}` },
-  en: { nothing: "Nothing is kept.", keptFor: (clock: string) => `period of retention: ${clock}` },
+  nl: { nothing: "Er wordt niets bewaard." },
+  en: { nothing: "Nothing is kept." },
 });
 
 /** What a module keeps of a person, with its own name for it (people/holdings.h). */
 interface Held {
   title_nl: string;
   title_en: string;
-  clock: string;
   items: unknown[];
 }
 
@@ -24,7 +23,6 @@ export function KeptKinds({ kept }: { kept: unknown }) {
   return kinds.map(([kind, held]) => (
     <details key={kind}>
       <summary>{language === "nl" ? held.title_nl : held.title_en} ({held.items.length})</summary>
-      <Text size="xs" c="dimmed">{t.keptFor(held.clock)}</Text>
       <Told value={held.items} />
     </details>
   ));

@@ -21,6 +21,10 @@ export interface Column<Row> {
   /** As it shows, where that is more than the text. */
   cell?: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Short, and read as one: a moment, a day. */
+  whole?: boolean;
+  /** What one can do with a row: in no file. */
+  onPageOnly?: boolean;
 }
 
 export type Filter =
@@ -59,7 +63,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
   const sorted = useSorted(rows, columns);
   const file = useRun();
 
-  async function saveAll() {
+  async function everything() {
     const all: Row[] = [];
     let after: string | undefined;
     do {
@@ -67,19 +71,28 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
       all.push(...page.rows);
       after = page.next;
     } while (after && all.length < MOST_IN_FILE);
-    save(`${name}.csv`, toCsv([columns.map((column) => column.title), ...all.map((row) => columns.map((column) => column.text(row)))]));
+    const kept = columns.filter((column) => !column.onPageOnly);
+    return [kept.map((column) => column.title), ...all.map((row) => kept.map((column) => column.text(row)))];
+  }
+  const saveCsv = async () => save(`${name}.csv`, toCsv(await everything()));
+  async function saveXlsx() {
+    const [rows, { toXlsx }] = await Promise.all([everything(), import("./xlsx")]);
+    save(`${name}.xlsx`, await toXlsx(name, rows));
   }
 
   return (
     <div aria-busy={loading}>
-      <Group gap="sm" mb="sm" align="flex-end">
+      <Group gap="sm" mb="sm" align="flex-end" className={chosen.any ? undefined : "on-screen"}>
         {filters.map((filter) => (
           <FilterField key={filter.name} filter={filter} value={chosen.values[filter.name]} onChange={(value) => chosen.choose(filter.name, value)} />
         ))}
         {chosen.any && <Button variant="subtle" size="compact-sm" mb={6} onClick={chosen.clear}>{t.clear}</Button>}
         <div className="grows" />
         {rows && rows.length > 0 && (
-          <Button variant="default" size="xs" loading={file.busy} onClick={() => void file.run(saveAll)}>{t.csv}</Button>
+          <Group gap="xs" className="on-screen">
+            <Button variant="default" size="xs" disabled={file.busy} onClick={() => void file.run(saveCsv)}>{t.csv}</Button>
+            <Button variant="default" size="xs" disabled={file.busy} onClick={() => void file.run(saveXlsx)}>{t.xlsx}</Button>
+          </Group>
         )}
       </Group>
       <Trouble failure={file.failure} />
@@ -102,7 +115,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
               {sorted.rows.map((row) => (
                 <Table.Tr key={keyOf(row)}>
                   {columns.map((column, place) => (
-                    <Table.Td key={column.key} className={column.numeric ? "numeric" : undefined}>
+                    <Table.Td key={column.key} className={column.numeric ? "numeric" : column.whole ? "whole" : undefined}>
                       {place === 0 && linkOf ? <Anchor component={Link} to={linkOf(row)} className="row-link">{shown(column, row)}</Anchor> : shown(column, row)}
                     </Table.Td>
                   ))}

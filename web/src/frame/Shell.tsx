@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Box, Burger, Button, Group, Menu, NavLink, Text, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, AppShell, Badge, Box, Burger, Button, Group, Menu, NavLink, Text, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Suspense, useEffect } from "react";
 import { Link, NavLink as RouterLink, Outlet, useLocation } from "react-router-dom";
@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from "./language";
 import { Search } from "./Search";
 import { useSession } from "./session";
 import { frameTexts } from "./texts";
+import { useVisit } from "./visit";
 import { Waiting } from "./Waiting";
 
 /** The desks of this person at the left, what they may always do at the top, and the page. */
@@ -16,7 +17,9 @@ export function Shell() {
   const t = useTexts(frameTexts);
   const [isOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
+  const { who } = useSession();
   const { close } = menu;
+  useVisit(who.account);
   useEffect(close, [pathname, close]);
   return (
     <AppShell header={{ height: 60 }} navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !isOpen } }} padding="lg">
@@ -41,7 +44,7 @@ export function Shell() {
           </Suspense>
         </Box>
       </AppShell.Main>
-      <RunningJobs />
+      <RunningJobs account={who.account} />
     </AppShell>
   );
 }
@@ -57,12 +60,19 @@ function Desks() {
     return (
       <Box key={desk.name} mb="md" component="section" aria-labelledby={`desk-${desk.name}`}>
         <Text id={`desk-${desk.name}`} size="xs" fw={600} c="dimmed" px="sm" mb={4}>{desk.title[language]}</Text>
-        {pages.map((page) => (
-          <NavLink key={page.path} component={RouterLink} to={`/${page.path}`} label={page.title[language]} className="desk-link" end={page.path === ""} />
-        ))}
+        {pages.map((page) => <PageLink key={page.path} page={page} />)}
       </Box>
     );
   });
+}
+
+const noMark = () => undefined;
+
+function PageLink({ page }: { page: Page }) {
+  const { language } = useLanguage();
+  const mark = (page.useMark ?? noMark)();
+  const beside = mark && <Badge variant="light" size="sm"><span aria-hidden="true">{mark.short}</span><span className="unseen">{mark.inWords[language]}</span></Badge>;
+  return <NavLink component={RouterLink} to={`/${page.path}`} label={page.title[language]} rightSection={beside} className="desk-link" end={page.path === ""} />;
 }
 
 function TopRight() {

@@ -11,6 +11,7 @@ export type Answer<N extends OperationName> = JsonOf<AnswersOf<operations[N]>>;
 export type Part<N extends OperationName> = JsonOf<PartsOf<operations[N]>>;
 export type ProblemDocument = components["schemas"]["Problem"];
 export type Who = paths["/api/session"]["get"]["responses"]["200"]["content"]["application/json"];
+export type ListedJob = paths["/api/jobs"]["get"]["responses"]["200"]["content"]["application/json"]["jobs"][number];
 export type JobState = paths["/api/jobs/{id}"]["get"]["responses"]["200"]["content"]["application/json"];
 
 /** What the server refused, in the words it has for a person. */
@@ -115,7 +116,22 @@ export async function ask<N extends OperationName>(name: N, input: Input<N>, ask
   const response = await requestAsKnown(address(name), { ...json(input), signal: asking.signal });
   if (response.status !== 202) return (await response.json()) as Answer<N>;
   const { job } = (await response.json()) as { job: string };
-  return (await followJob<Part<N>>(job, asking)) as Answer<N>;
+  const onJob = (state: JobState) => {
+    if (isOver(state)) hearOfEnd(job); // whoever asked tells of it
+    asking.onJob?.(state);
+  };
+  return (await followJob<Part<N>>(job, { ...asking, onJob })) as Answer<N>;
+}
+
+export function isOver({ state }: { state: JobState["state"] }) {
+  return state !== "waiting" && state !== "running";
+}
+
+let hearOfEnd: (job: string) => void = () => undefined;
+
+/** Who is to know of each job that ended under the eyes of the page that asked for it. */
+export function setJobListener(listener: (job: string) => void) {
+  hearOfEnd = listener;
 }
 
 /** Follows a job to its end, also through a connection that drops. */
@@ -149,6 +165,11 @@ export function followJob<P>(job: string, { signal, onJob, onPart }: Asking<P> =
       reject(new Unreachable());
     });
   });
+}
+
+/** What this person asked for in the last week, newest first: also from another page, or another browser. */
+export async function jobsOfMine(): Promise<ListedJob[]> {
+  return ((await (await request("/api/jobs")).json()) as { jobs: ListedJob[] }).jobs;
 }
 
 export async function stopJob(job: string) {

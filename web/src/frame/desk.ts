@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, useContext } from "react";
 import type { Answer, OperationName } from "./client";
 import type { InTwo } from "./language";
+import type { Session } from "./session";
 
 /** A page: its address, its name, and which operation one must be allowed to ask for to see it. */
 export interface Page {
@@ -9,6 +10,8 @@ export interface Page {
   needs?: OperationName;
   /** Stands at the left; false for a page that one comes to from another. */
   inMenu?: boolean;
+  /** What stands beside its name in the menu, such as how many wait there: a hook. */
+  useMark?: () => Mark | undefined;
   /** For who is not signed in, and without the frame: who follows a link that was sent to them. */
   outside?: boolean;
   load: () => Promise<{ default: ComponentType }>;
@@ -21,6 +24,18 @@ export interface Found {
   path: string;
 }
 
+export interface Mark {
+  short: string;
+  /** The same for who does not see where it stands. */
+  inWords: InTwo;
+}
+
+/** A sentence of the first page, and where it leads. */
+export interface Tiding {
+  text: InTwo;
+  path: string;
+}
+
 export type May = (operation: OperationName) => boolean;
 
 export interface Desk {
@@ -29,6 +44,10 @@ export interface Desk {
   pages: Page[];
   /** Where a proposal of this desk is decided, when it has a page of its own. */
   pageOf?: (proposal: Answer<"proposals.show">) => string | undefined;
+  /** What changed since that moment, by others, as far as this person may see it. */
+  news?: (since: string, session: Session, signal: AbortSignal) => Promise<Tiding[]>;
+  /** What waits for this person beside proposals. */
+  waits?: (session: Session, signal: AbortSignal) => Promise<Tiding[]>;
   /** Looks among what this desk has for things with this text in them; asks only what the person may. */
   find?: (text: string, may: May, signal: AbortSignal) => Promise<Found[]>;
 }

@@ -1,13 +1,14 @@
-import { Anchor, Button, Code, Divider, Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Code, Divider, NativeSelect, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ActButton, ActForm, Outcome } from "../../forms/ActButton";
 import { choices, type Role, roleName, roleWords } from "../../forms/words";
 import { type Answer, ask } from "../../frame/client";
+import { Dialog } from "../../frame/Dialog";
 import { useFormat, useTexts } from "../../frame/language";
 import { ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
-import { frameTexts } from "../../frame/texts";
+import { ChoosePerson } from "./ChoosePerson";
 import { accountTexts } from "./texts";
 
 type Account = Answer<"administration.list_accounts">["accounts"][number];
@@ -48,9 +49,9 @@ export default function Accounts() {
           { key: "state", title: t.state, text: (row) => t.states[row.state] },
           { key: "roles", title: t.roles, text: roles },
           { key: "second", title: t.secondFactor, text: (row) => (row.second_factor ? t.yes : t.no) },
-          { key: "signed_in", title: t.signedIn, text: (row) => row.signed_in_at ?? "", cell: (row) => (row.signed_in_at ? moment(row.signed_in_at) : t.never) },
+          { key: "signed_in", whole: true, title: t.signedIn, text: (row) => row.signed_in_at ?? "", cell: (row) => (row.signed_in_at ? moment(row.signed_in_at) : t.never) },
           ...(may("administration.give_role") ? [{
-            key: "actions", title: t.actions, text: () => "", cell: (row: Account) => <Manage account={row} {...changes} />,
+            key: "actions", title: t.actions, onPageOnly: true, text: () => "", cell: (row: Account) => <Manage account={row} {...changes} />,
           }] : []),
         ]}
         load={async (_, after, signal) => {
@@ -86,10 +87,21 @@ function Invite({ changed, onCode }: Changes) {
       onCode(await ask("administration.invite", { login: filled("login") ?? "", display: filled("display") ?? "", person: filled("person") }));
       changed();
     }}>
-      <TextInput name="login" label={t.loginField} required autoCapitalize="none" spellCheck={false} />
-      <TextInput name="display" label={t.displayField} required />
-      <TextInput name="person" label={t.personField} />
+      <WhoIsInvited />
     </ActButton>
+  );
+}
+
+/** Somebody who works here is found first, so that the account is theirs; somebody else has a name of their own. */
+function WhoIsInvited() {
+  const t = useTexts(accountTexts);
+  const [display, setDisplay] = useState("");
+  return (
+    <>
+      <ChoosePerson onChoose={(person) => setDisplay(person?.name ?? "")} />
+      <TextInput name="login" label={t.loginField} required autoCapitalize="none" spellCheck={false} />
+      <TextInput name="display" label={t.displayField} required value={display} onChange={(event) => setDisplay(event.currentTarget.value)} />
+    </>
   );
 }
 
@@ -114,7 +126,6 @@ function Program({ onKey, changed }: { onKey: (key: string) => void; changed: ()
 
 function Manage({ account, changed, onCode }: { account: Account } & Changes) {
   const t = useTexts(accountTexts);
-  const f = useTexts(frameTexts);
   const words = useTexts(roleWords);
   const [isOpen, setOpen] = useState(false);
   const { login, state } = account;
@@ -126,7 +137,7 @@ function Manage({ account, changed, onCode }: { account: Account } & Changes) {
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setOpen(true)} aria-label={t.manageOf(account.display)}>{t.manage}</Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.manageOf(account.display)} centered closeButtonProps={{ "aria-label": f.close }}>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t.manageOf(account.display)}>
         <Stack>
           <ActForm submit={t.giveRole} onDone={done} act={(filled) => ask("administration.give_role", {
             login, role: filled("role") as Role, unit: filled("unit"), from: filled("from"), last_day: filled("last_day"),
@@ -152,7 +163,7 @@ function Manage({ account, changed, onCode }: { account: Account } & Changes) {
             : <ActForm submit={t.disable} onDone={done} act={() => ask("administration.disable_account", { login })} />}
           <ActForm submit={t.renew} onDone={done} act={async () => onCode(await ask("administration.renew_code", { login }))} />
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

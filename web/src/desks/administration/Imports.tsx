@@ -29,9 +29,9 @@ export default function Imports() {
         name={t.list}
         turn={turn}
         columns={[
-          { key: "at", title: t.at, text: (row) => row.at, cell: (row) => moment(row.at) },
+          { key: "at", whole: true, title: t.at, text: (row) => row.at, cell: (row) => moment(row.at) },
           { key: "file", title: t.file, text: (row) => row.file_name },
-          { key: "by", title: t.by, text: (row) => row.account },
+          { key: "by", title: t.by, text: (row) => row.by || t.atServer },
           { key: "rows", title: t.rows, text: (row) => row.rows, numeric: true },
           { key: "created", title: t.created, text: (row) => sum(row, "created"), numeric: true },
           { key: "changed", title: t.changed, text: (row) => sum(row, "changed"), numeric: true },

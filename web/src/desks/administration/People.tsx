@@ -33,7 +33,7 @@ export default function People() {
           { key: "function", title: t.function, text: (row) => row.function },
           { key: "unit", title: t.unit, text: (row) => row.unit },
           { key: "hours", title: t.hours, text: (row) => row.hours ?? "", numeric: true },
-          { key: "begin", title: t.begin, text: (row) => row.begin ?? "", cell: (row) => row.begin && day(row.begin) },
+          { key: "begin", whole: true, title: t.begin, text: (row) => row.begin ?? "", cell: (row) => row.begin && day(row.begin) },
           { key: "manager", title: t.manager, text: (row) => row.manager },
         ]}
         load={async ({ unit, as_of, text, whom }, after, signal) => {

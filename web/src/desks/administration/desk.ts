@@ -12,6 +12,16 @@ export const administration: Desk = {
     { path: "imports/new", title: { nl: "Een bestand inlezen", en: "Import a file" }, needs: "administration.import", inMenu: false, load: () => import("./NewImport") },
     { path: "server", title: { nl: "Server", en: "Server" }, needs: "administration.back_up", load: () => import("./Server") },
   ],
+  news: async (since, { may, who }, signal) => {
+    if (!may("administration.imports")) return [];
+    const { runs } = await ask("administration.imports", {}, { signal });
+    const count = runs.filter(({ at, account }) => at > since && account !== who.account).length;
+    if (count === 0) return [];
+    return [{
+      text: { nl: count === 1 ? "Er is een bestand met mensen ingelezen." : `Er zijn ${count} bestanden ingelezen.`, en: count === 1 ? "A file was imported." : `${count} files were imported.` },
+      path: "/imports",
+    }];
+  },
   find: async (text, may, signal) => {
     if (!may("administration.show_person")) return [];
     const { people } = await ask("administration.list_people", { text, limit: 8 }, { signal });

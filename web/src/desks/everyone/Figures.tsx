@@ -20,12 +20,14 @@ function Figure({ operation, title }: { operation: string; title: string }) {
   const { number } = useFormat();
   const { answer } = useAnswer("proposals.follow", { operation });
   const own = answer?.own;
+  const share = ({ agreed, disagreed }: { agreed: number; disagreed: number }) => [number(agreed), number(agreed + disagreed)] as const;
   if (!own || own.accepted + own.amended + own.declined === 0) return null;
   return (
     <Paper withBorder p="md" mt="lg" maw={640}>
       <Title order={2} mb={4}>{title}</Title>
       <Text size="sm">{t.figuresAre(number(own.accepted), number(own.amended), number(own.declined), number(own.median_minutes))}</Text>
-      <Text size="xs" c="dimmed" mt={4}>{answer.note}</Text>
+      {own.in_sight.agreed + own.in_sight.disagreed > 0 && <Text size="sm">{t.inSight(...share(own.in_sight))} {own.blind && t.blind(...share(own.blind))}</Text>}
+      <Text size="xs" c="dimmed" mt={4}>{t.figuresYours} {answer.note}</Text>
     </Paper>
   );
 }

@@ -8,7 +8,6 @@ import { PageFrame } from "../../frame/PageFrame";
 import { Afterwards, Decide, Limits, ProposalSheet } from "../../frame/ProposalSheet";
 import { proposalTexts } from "../../frame/proposalTexts";
 import { proposing } from "../../generated/proposing";
-import { useSession } from "../../frame/session";
 import { Trouble } from "../../frame/Trouble";
 import { useAnswer } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
@@ -30,13 +29,12 @@ function Shown({ kept, again }: { kept: Kept; again: () => void }) {
   const t = useTexts(everyoneTexts);
   const p = useTexts(proposalTexts);
   const { moment, day } = useFormat();
-  const { who } = useSession();
   const { proposal, decision } = kept;
   const path = pageOfProposal(useDesks(), kept);
   const atDesk = path.startsWith("/proposals/") ? undefined : path;
   const outcomes: Record<Outcome, string> = { accepted: p.accepted, amended: p.amendedDone, declined: p.declined };
   const isHigh = proposing[proposal.operation]?.risk === "high";
-  const decided = decision ? [{ outcome: outcomes[decision.outcome], by: decision.by === who.account ? t.you : t.colleague, at: decision.at, reason: decision.reason }] : [];
+  const decided = decision ? [{ outcome: outcomes[decision.outcome], by: decision.mine ? t.you : decision.by, at: decision.at, reason: decision.reason }] : [];
   return (
     <PageFrame title={kept.title} lead={t.madeOn(moment(kept.made_at), day(kept.expires_at))}>
       <Stack gap="md" maw={760}>

@@ -3,7 +3,13 @@ import { inTwo } from "../../frame/language";
 export const everyoneTexts = inTwo({
   nl: {
     tray: "Te beslissen",
-    trayLead: "Voorstellen die op jouw besluit wachten. Er gebeurt niets voordat jij beslist.",
+    trayLead: (count?: number, more?: boolean) =>
+      `${count === undefined ? "Voorstellen die op jouw besluit wachten." : count === 0 ? "Er wacht geen voorstel op jouw besluit." : count === 1 ? "Eén voorstel wacht op jouw besluit." : `${more ? "Meer dan " : ""}${count} voorstellen wachten op jouw besluit.`} Er gebeurt niets voordat jij beslist.`,
+    decided: "Besloten",
+    alsoWaiting: "Wacht ook op jou",
+    newsSince: (when: string) => `Nieuw sinds ${when}`,
+    newsOfWeek: "Nieuw in de afgelopen week",
+    noNews: "Er is voor jou niets veranderd.",
     which: "Welke",
     mine: "Wachten op mij",
     open: "Open, van iedereen",
@@ -23,6 +29,9 @@ export const everyoneTexts = inTwo({
     figures: "Hoe jij met voorstellen omgaat",
     figuresAre: (accepted: string, amended: string, declined: string, minutes: string) =>
       `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes} minuten.`,
+    figuresYours: "Dit zie jij alleen.",
+    inSight: (agreed: string, of: string) => `Met het voorstel in zicht was je het in ${agreed} van ${of} keer ermee eens.`,
+    blind: (agreed: string, of: string) => `Waar je eerst zelf keek: ${agreed} van ${of}.`,
     noRole: "Je hebt nog geen rol. Een beheerder geeft die; daarna staat hier wat op jouw besluit wacht.",
     decideAtDesk: "Hierover beslis je bij het werkgebied zelf.",
     toDesk: "Ga daarheen",
@@ -30,11 +39,16 @@ export const everyoneTexts = inTwo({
     whatYouMakeOfItHint: "Vul dit in als je het voorstel aanpast.",
     amendFirst: "Schrijf eerst wat je ervan maakt.",
     you: "Jij",
-    colleague: "Een collega",
   },
   en: {
     tray: "To decide",
-    trayLead: "Proposals that wait for your decision. Nothing happens before you decide.",
+    trayLead: (count?: number, more?: boolean) =>
+      `${count === undefined ? "Proposals that wait for your decision." : count === 0 ? "No proposal waits for your decision." : count === 1 ? "One proposal waits for your decision." : `${more ? "More than " : ""}${count} proposals wait for your decision.`} Nothing happens before you decide.`,
+    decided: "Decided",
+    alsoWaiting: "Also waits for you",
+    newsSince: (when: string) => `New since ${when}`,
+    newsOfWeek: "New in the last week",
+    noNews: "Nothing changed for you.",
     which: "Which",
     mine: "Waiting for me",
     open: "Open, of everybody",
@@ -54,6 +68,9 @@ export const everyoneTexts = inTwo({
     figures: "How you deal with proposals",
     figuresAre: (accepted: string, amended: string, declined: string, minutes: string) =>
       `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes} minutes.`,
+    figuresYours: "Only you see this.",
+    inSight: (agreed: string, of: string) => `With the proposal in sight you agreed ${agreed} of ${of} times.`,
+    blind: (agreed: string, of: string) => `Where you looked first yourself: ${agreed} of ${of}.`,
     noRole: "You have no role yet. An administrator gives one; then what waits for your decision stands here.",
     decideAtDesk: "You decide on this at the desk itself.",
     toDesk: "Go there",
@@ -61,6 +78,5 @@ export const everyoneTexts = inTwo({
     whatYouMakeOfItHint: "Fill this in when you change the proposal.",
     amendFirst: "Write what you make of it first.",
     you: "You",
-    colleague: "A colleague",
   },
 });

@@ -34,7 +34,7 @@ export default function Library() {
           { key: "kind", title: t.kind, text: (row) => kinds[row.kind] },
           { key: "unit", title: t.unit, text: (row) => row.unit || t.everywhere },
           { key: "number", title: t.version, text: (row) => row.number ?? "", numeric: true },
-          { key: "begin", title: t.begin, text: (row) => row.begin ?? "", cell: (row) => row.begin && day(row.begin) },
+          { key: "begin", whole: true, title: t.begin, text: (row) => row.begin ?? "", cell: (row) => row.begin && day(row.begin) },
           { key: "readable", title: t.readable, text: (row) => (row.readable ? t.yes : t.no) },
         ]}
         load={async (filters, after, signal) => {

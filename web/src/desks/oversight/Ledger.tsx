@@ -11,8 +11,11 @@ import { useSession } from "../../frame/session";
 import { useAnswer } from "../../frame/use";
 import { ledgerTexts } from "./texts";
 
-type Row = Answer<"oversight.search_ledger">["entries"][number];
-/** As many as one question gives; who is not among them shows by number. */
+interface Row extends Entry {
+  by: string;
+}
+type Entry = Answer<"oversight.search_ledger">["entries"][number];
+/** As many as one question gives, to choose from. */
 const MOST_ACCOUNTS = 500;
 
 type Verified = Answer<"oversight.verify_ledger">;
@@ -24,7 +27,7 @@ export default function Ledger() {
   const { may } = useSession();
   const [verified, setVerified] = useState<Verified>();
   const accounts = useAnswer("administration.list_accounts", may("administration.list_accounts") ? { limit: MOST_ACCOUNTS } : undefined).answer?.accounts ?? [];
-  const names = new Map(accounts.map(({ account, display }) => [account, display]));
+  const words: Record<string, string> = { "local operator": t.atTerminal, link: t.byLink };
   const [heads, setHeads] = useState<File | null>(null);
   const verify = may("oversight.verify_ledger") && (
     <ActButton label={t.verify} act={async () => setVerified(await ask("oversight.verify_ledger", heads ? { exported: await upload(heads) } : {}))}>
@@ -47,16 +50,17 @@ export default function Ledger() {
           { name: "to", kind: "day", label: t.to },
         ]}
         columns={[
-          { key: "at", title: t.at, text: (row) => row.at, cell: (row) => moment(row.at) },
+          { key: "at", whole: true, title: t.at, text: (row) => row.at, cell: (row) => moment(row.at) },
           { key: "kind", title: t.kind, text: (row) => kinds[row.kind] },
-          { key: "actor", title: t.actor, text: (row) => names.get(row.actor) ?? row.actor },
+          { key: "actor", title: t.actor, text: (row) => row.by },
           { key: "operation", title: t.operation, text: (row) => row.operation, cell: (row) => <Code>{row.operation}</Code> },
           { key: "about", title: t.about, text: (row) => row.about.join(" ") },
           { key: "details", title: t.details, text: (row) => told(row.details) },
         ]}
         load={async (filters, after, signal) => {
-          const { entries, next } = await ask("oversight.search_ledger", { ...filters, after, limit: 100 } as Input<"oversight.search_ledger">, { signal });
-          return { rows: entries, next };
+          const { entries, actors, next } = await ask("oversight.search_ledger", { ...filters, after, limit: 100 } as Input<"oversight.search_ledger">, { signal });
+          const names = new Map(actors.map(({ actor, display }) => [actor, display]));
+          return { rows: entries.map((entry) => ({ ...entry, by: names.get(entry.actor) ?? words[entry.actor] ?? entry.actor })), next };
         }}
         keyOf={(row) => `${row.writer} ${row.seq}`}
         empty={t.empty}

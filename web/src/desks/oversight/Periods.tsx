@@ -7,13 +7,14 @@ import { useLanguage, useTexts } from "../../frame/language";
 import { ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
-import { boundWords, lengthWords, periodTexts } from "./texts";
+import { boundWords, lengthWord, lengthWords, periodTexts } from "./texts";
 
 type Row = Answer<"oversight.periods">["periods"][number];
 
 export default function Periods() {
   const t = useTexts(periodTexts);
   const lengths = useTexts(lengthWords);
+  const single = useTexts(lengthWord);
   const bounds = useTexts(boundWords);
   const { language } = useLanguage();
   const { may } = useSession();
@@ -27,7 +28,7 @@ export default function Periods() {
         turn={turn}
         columns={[
           { key: "what", title: t.what, text: title },
-          { key: "period", title: t.period, text: (row) => `${row.count} ${lengths[row.length]}` },
+          { key: "period", title: t.period, text: (row) => `${row.count} ${(row.count === 1 ? single : lengths)[row.length]}` },
           { key: "after", title: t.after, text: (row) => event(row) + (row.counted_from === "year_of_event" ? `, ${t.endOfYear}` : "") },
           { key: "bound", title: t.bound, text: (row) => bounds[row.bound] },
           {
@@ -35,7 +36,7 @@ export default function Periods() {
             cell: (row) => <>{row.source}{row.changed && <Text size="xs" className="own-words">{t.own}: {row.reason}</Text>}</>,
           },
           ...(may("oversight.set_period") ? [{
-            key: "change", title: t.actions, text: () => "",
+            key: "change", title: t.actions, onPageOnly: true, text: () => "",
             cell: (row: Row) => (
               <ActButton label={t.change} title={t.changeTitle(title(row))} act={async (filled) => {
                 await ask("oversight.set_period", {

@@ -1,13 +1,13 @@
-import { List, NativeSelect, Paper, Text, TextInput, Title } from "@mantine/core";
-import { useState } from "react";
+import { Group, List, NativeSelect, Paper, Text, TextInput, Title } from "@mantine/core";
 import { Link } from "react-router-dom";
-import { ActButton, Outcome } from "../../forms/ActButton";
+import { ActButton } from "../../forms/ActButton";
 import { choices, type Risk, riskWords, stateWords } from "../../forms/words";
 import { type Answer, ask, type Input } from "../../frame/client";
 import { useFormat, useTexts } from "../../frame/language";
 import { ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
+import { Trouble } from "../../frame/Trouble";
 import { useAnswer } from "../../frame/use";
 import { registerPath } from "./paths";
 import { registerTexts } from "./texts";
@@ -22,10 +22,10 @@ export default function Register() {
   const t = useTexts(registerTexts);
   const risks = useTexts(riskWords);
   const states = useTexts(stateWords);
-  const { may } = useSession();
   return (
-    <PageFrame title={t.title} lead={t.lead} actions={may("register.organisation") && <Organisation />}>
+    <PageFrame title={t.title} lead={t.lead}>
       <Waiting />
+      <Organisation />
       <ListPage<Row>
         name={t.uses}
         filters={[
@@ -41,7 +41,7 @@ export default function Register() {
           { key: "missing", title: t.missing, text: (row) => t.missingCount(row.missing.length) },
         ]}
         load={async ({ risk, state, closed }, after, signal) => {
-          const input = { risk, state, closed: closed === "true", after, limit: 100 } as Filters;
+          const input = { risk, state, closed: closed === "true", after, limit: 200 } as Filters;
           const { uses, next } = await ask("register.list", input, { signal });
           return { rows: uses.sort((a, b) => weight[b.risk] - weight[a.risk]), next };
         }}
@@ -77,28 +77,35 @@ function Waiting() {
   );
 }
 
+/** What holds for all uses; empty fields of the form stay as they are. */
 function Organisation() {
   const t = useTexts(registerTexts);
-  const [saved, setSaved] = useState<Answer<"register.organisation">>();
+  const { may } = useSession();
+  const { answer, failure, again } = useAnswer("register.show_organisation", {});
+  if (!answer) return <Trouble failure={failure} again={again} />;
+  const { name, contact } = answer;
   return (
-    <>
-      {saved && <Outcome>{t.organisationSaved(saved.name, saved.contact, saved.public)}</Outcome>}
-      <ActButton
-        label={t.organisation}
-        submit={t.save}
-        why={t.organisationWhy}
-        act={async (filled) => {
-          const isPublic = filled("public");
-          setSaved(await ask("register.organisation", {
-            name: filled("name"), contact: filled("contact"), reason: filled("reason"), ...(isPublic && { public: isPublic === "true" }),
-          }));
-        }}
-      >
-        <TextInput name="name" label={t.name} />
-        <TextInput name="contact" label={t.contact} />
-        <NativeSelect name="public" label={t.isPublic} data={[{ value: "", label: t.asIs }, { value: "true", label: t.yes }, { value: "false", label: t.no }]} />
-        <TextInput name="reason" label={t.reason} />
-      </ActButton>
-    </>
+    <Paper component="section" withBorder p="md" mb="md" aria-label={t.organisation}>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <div className="page-title">
+          <Text fw={600}>{name || t.organisationUnnamed}</Text>
+          <Text size="sm">{contact ? t.questionsTo(contact) : t.questionsNowhere}</Text>
+          <Text size="sm">{answer.public ? t.withPublicTask : t.withoutPublicTask}</Text>
+        </div>
+        {may("register.organisation") && (
+          <ActButton label={t.organisationChange} submit={t.save} why={t.organisationWhy} act={async (filled) => {
+            await ask("register.organisation", {
+              name: filled("name"), contact: filled("contact"), reason: filled("reason"), public: filled("public") === "true",
+            });
+            again();
+          }}>
+            <TextInput name="name" label={t.name} defaultValue={name} />
+            <TextInput name="contact" label={t.contact} defaultValue={contact} />
+            <NativeSelect name="public" label={t.isPublic} defaultValue={String(answer.public)} data={[{ value: "true", label: t.yes }, { value: "false", label: t.no }]} />
+            <TextInput name="reason" label={t.reasonOfPublic} />
+          </ActButton>
+        )}
+      </Group>
+    </Paper>
   );
 }

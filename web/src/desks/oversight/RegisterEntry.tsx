@@ -1,6 +1,6 @@
-import { Badge, Box, Button, Code, Group, Paper, SimpleGrid, Stack, Table, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { Anchor, Badge, Box, Button, Code, Group, NativeSelect, Paper, SimpleGrid, Stack, Table, Text, Textarea, TextInput, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useParams } from "react-router-dom";
+import { Link, useParams } from "react-router-dom";
 import { ActButton } from "../../forms/ActButton";
 import { riskWords, roleName, roleWords, stateWords, type UseState } from "../../forms/words";
 import { type Answer, ask } from "../../frame/client";
@@ -55,6 +55,9 @@ function Part({ title, actions, children }: { title: string; actions?: ReactNode
     </Paper>
   );
 }
+
+/** To choose a proof from, by its title. */
+const MOST_DOCUMENTS = 200;
 
 /** Down goes to any lower step, up one step at a time. */
 const steps: UseState[] = ["off", "pilot", "on"];
@@ -169,6 +172,9 @@ function Conditions({ shown: { entry, conditions }, again }: PartProps) {
   const t = useTexts(registerTexts);
   const { may } = useSession();
   const { day } = useFormat();
+  const documents = useAnswer("library.list", may("library.list") ? { limit: MOST_DOCUMENTS } : undefined).answer?.documents ?? [];
+  const titles = new Map(documents.map(({ document, title }) => [document, title]));
+  const options = documents.filter(({ kind }) => kind !== "personnel" && kind !== "application").map(({ document, title }) => ({ value: document, label: title }));
   const needed = conditions.filter((one) => one.needed || one.met || one.recorded_at);
   if (needed.length === 0) return null;
   return (
@@ -177,7 +183,7 @@ function Conditions({ shown: { entry, conditions }, again }: PartProps) {
         {needed.map((one) => {
           const isPerson = one.condition === "owner" || one.condition === "overseer";
           const facts = [
-            one.who, one.reference, one.document, one.date && day(one.date), one.ends && t.until(day(one.ends)),
+            one.who, one.reference, one.date && day(one.date), one.ends && t.until(day(one.ends)),
             one.recorded_at && t.recorded(day(one.recorded_at)), one.taken_back && t.takenBack(one.taken_back),
           ].filter(Boolean);
           return (
@@ -189,6 +195,7 @@ function Conditions({ shown: { entry, conditions }, again }: PartProps) {
                 </Text>
                 <Text size="xs" c="dimmed">{one.grounds}</Text>
                 {facts.length > 0 && <Text size="sm" className="own-words">{facts.join(" · ")}</Text>}
+                {one.document && <Anchor component={Link} to={`/library/${one.document}`} size="sm">{titles.get(one.document) ?? t.proof}</Anchor>}
               </Box>
               <Group gap="xs">
                 {may("register.complete") && (
@@ -199,11 +206,11 @@ function Conditions({ shown: { entry, conditions }, again }: PartProps) {
                     });
                     again();
                   }}>
-                    {isPerson && <TextInput name="who" label={t.who} required defaultValue={one.who} autoCapitalize="none" />}
+                    {isPerson && <TextInput name="who" label={t.who} required autoCapitalize="none" />}
                     <TextInput name="date" type="date" label={t.date} />
                     <TextInput name="ends" type="date" label={t.ends} />
                     <TextInput name="reference" label={t.reference} />
-                    <TextInput name="document" label={t.document} autoCapitalize="none" />
+                    <NativeSelect name="document" label={t.document} defaultValue={one.document} data={[{ value: "", label: t.noDocument }, ...options]} />
                   </ActButton>
                 )}
                 {may("register.take_back") && one.recorded_at && !one.taken_back && (

@@ -2,6 +2,9 @@ import { type Answer, ask, type Input } from "../../frame/client";
 import { useTexts } from "../../frame/language";
 import { ListPage } from "../../frame/ListPage";
 import { PageFrame } from "../../frame/PageFrame";
+import { useSession } from "../../frame/session";
+import { useAnswer } from "../../frame/use";
+import { Following } from "./Following";
 import { numbersTexts } from "./texts";
 
 type Row = Answer<"oversight.use">["operations"][number];
@@ -9,8 +12,12 @@ const counts = ["read", "proposal", "decision", "act", "refusal"] as const;
 
 export default function UseInNumbers() {
   const t = useTexts(numbersTexts);
+  const { may } = useSession();
+  const register = useAnswer("register.list", may("register.list") ? { limit: 200 } : undefined).answer;
+  const titles = new Map(register?.uses.map(({ use, title }) => [use, title]));
   return (
     <PageFrame title={t.title} lead={t.lead}>
+      <Following titles={(operation) => titles.get(operation) ?? operation} />
       <ListPage<Row>
         name={t.list}
         filters={[

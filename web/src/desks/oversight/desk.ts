@@ -1,6 +1,7 @@
 import { ask } from "../../frame/client";
 import type { Desk } from "../../frame/desk";
 import { registerPath } from "./paths";
+import { oversightNews, oversightWaits } from "./tidings";
 
 export const oversight: Desk = {
   name: "oversight",
@@ -13,6 +14,8 @@ export const oversight: Desk = {
     { path: "kept", title: { nl: "Gegevens van iemand", en: "Data of somebody" }, needs: "oversight.everything_of", load: () => import("./Kept") },
     { path: "periods", title: { nl: "Bewaartermijnen", en: "Retention" }, needs: "oversight.periods", load: () => import("./Periods") },
   ],
+  waits: oversightWaits,
+  news: oversightNews,
   find: async (text, may, signal) => {
     if (!may("register.list")) return [];
     const { uses } = await ask("register.list", { limit: 200 }, { signal });

@@ -25,11 +25,15 @@ export const registerTexts = inTwo({
     name: "Volledige naam",
     contact: "Waar vragen heen gaan (e-mail of pagina)",
     isPublic: "Publiek, of met een publieke taak",
-    asIs: "laten zoals het is",
     reason: "Reden",
+    reasonOfPublic: "Waarom, als dat laatste verandert",
     save: "Vastleggen",
-    organisationSaved: (name: string, contact: string, isPublic: boolean): string =>
-      `Vastgelegd: ${name || "zonder naam"}, vragen naar ${contact || "niemand"}, ${isPublic ? "met" : "zonder"} publieke taak.`,
+    organisationUnnamed: "De naam van de organisatie is nog niet vastgelegd.",
+    organisationChange: "Wijzigen",
+    questionsTo: (contact: string): string => `Vragen over algoritmes: ${contact}`,
+    questionsNowhere: "Waar vragen heen gaan is nog niet vastgelegd.",
+    withPublicTask: "Publieke organisatie, of met een publieke taak: bij hoog risico hoort een grondrechtentoets.",
+    withoutPublicTask: "Geen publieke taak.",
     about: "Waarvoor",
     ground: "Grond in de wet",
     reads: "Leest",
@@ -63,7 +67,9 @@ export const registerTexts = inTwo({
     ends: "Eerste dag waarop het niet meer telt (leeg: zonder einde)",
     who: "Wie: de inlognaam van een account",
     reference: "Waar het bewijs staat",
-    document: "Nummer van het stuk in de bibliotheek, als het daar staat",
+    document: "Stuk in de bibliotheek, als het daar staat",
+    noDocument: "geen",
+    proof: "Het stuk in de bibliotheek",
     review: "Opnieuw bekijken",
     reviewOn: (day: string): string => `Opnieuw bekijken op ${day}`,
     reviewDue: (day: string): string => `Had op ${day} opnieuw bekeken moeten zijn`,
@@ -112,11 +118,15 @@ export const registerTexts = inTwo({
     name: "Full name",
     contact: "Where questions go (e-mail or page)",
     isPublic: "Public, or with a public service",
-    asIs: "leave as it is",
     reason: "Reason",
+    reasonOfPublic: "Why, when the latter changes",
     save: "Record",
-    organisationSaved: (name: string, contact: string, isPublic: boolean): string =>
-      `Recorded: ${name || "no name"}, questions to ${contact || "nobody"}, ${isPublic ? "with" : "without"} a public service.`,
+    organisationUnnamed: "The name of the organisation is not recorded yet.",
+    organisationChange: "Change",
+    questionsTo: (contact: string): string => `Questions about algorithms: ${contact}`,
+    questionsNowhere: "Where questions go is not recorded yet.",
+    withPublicTask: "A public organisation, or one with a public service: a high risk asks for a fundamental-rights assessment.",
+    withoutPublicTask: "No public service.",
     about: "What for",
     ground: "Ground in law",
     reads: "Reads",
@@ -150,7 +160,9 @@ export const registerTexts = inTwo({
     ends: "First day it no longer counts (empty: without end)",
     who: "Who: the login of an account",
     reference: "Where the proof stands",
-    document: "Number of the document in the library, when it is there",
+    document: "Document in the library, when it is there",
+    noDocument: "none",
+    proof: "The document in the library",
     review: "Look again",
     reviewOn: (day: string): string => `To be looked at again on ${day}`,
     reviewDue: (day: string): string => `Should have been looked at again on ${day}`,
@@ -190,7 +202,9 @@ export const ledgerTexts = inTwo({
     details: "Kenmerken",
     person: "Over wie (personeelsnummer)",
     operationName: "Bewerking, zoals register.switch",
-    actorName: "Wie het deed (nummer van het account)",
+    actorName: "Wie het deed (gebruikersnaam)",
+    atTerminal: "aan de server zelf",
+    byLink: "via een link",
     from: "Vanaf",
     to: "Tot en met",
     empty: "Er staat nog niets in het logboek.",
@@ -216,7 +230,9 @@ export const ledgerTexts = inTwo({
     details: "Marks",
     person: "About whom (personnel number)",
     operationName: "Operation, such as register.switch",
-    actorName: "Who did it (number of the account)",
+    actorName: "Who did it (login)",
+    atTerminal: "at the server itself",
+    byLink: "by a link",
     from: "From",
     to: "Up to and including",
     empty: "Nothing stands in the ledger yet.",
@@ -248,6 +264,13 @@ export const numbersTexts = inTwo({
     from: "Vanaf",
     to: "Tot en met",
     empty: "In deze tijd is niets gevraagd.",
+    following: "Hoe voorstellen worden gevolgd",
+    followingLead: "Van vijf of meer mensen samen. Wie vaker instemt nadat zij het voorstel zagen dan daarvoor, volgt misschien te snel.",
+    followed: (accepted: string, amended: string, declined: string, minutes: string): string =>
+      `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes} minuten.`,
+    inSight: (agreed: string, of: string): string => `Met het voorstel in zicht: ${agreed} van ${of} ermee eens.`,
+    blind: (agreed: string, of: string): string => `Eigen kijk eerst: ${agreed} van ${of} ermee eens.`,
+    noBlind: "Eigen kijk eerst: te weinig mensen om te tonen.",
   },
   en: {
     title: "Use in numbers",
@@ -264,11 +287,20 @@ export const numbersTexts = inTwo({
     from: "From",
     to: "Up to and including",
     empty: "Nothing was asked in this time.",
+    following: "How proposals are followed",
+    followingLead: "Of five or more people together. Who agrees more often after seeing the proposal than before may follow too fast.",
+    followed: (accepted: string, amended: string, declined: string, minutes: string): string =>
+      `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes} minutes.`,
+    inSight: (agreed: string, of: string): string => `With the proposal in sight: ${agreed} of ${of} agreed.`,
+    blind: (agreed: string, of: string): string => `Own view first: ${agreed} of ${of} agreed.`,
+    noBlind: "Own view first: too few people to show.",
   },
 });
 
 export const keptTexts = inTwo({
   nl: {
+    nothing: "Er wordt niets bewaard.",
+    keptFor: (clock: string): string => `Bewaartermijn: ${clock}`,
     title: "Gegevens van iemand",
     lead: "Voor wie wil weten wat er van hem of haar bewaard wordt, of gewist wil worden (AVG art. 15 en 17).",
     person: "Personeelsnummer",
@@ -297,6 +329,8 @@ export const keptTexts = inTwo({
     eraseDueDone: (people: number, kinds: number): string => `Gewist van ${people} mensen, ${kinds} soorten gegevens.`,
   },
   en: {
+    nothing: "Nothing is kept.",
+    keptFor: (clock: string): string => `Period of retention: ${clock}`,
     title: "Data of somebody",
     lead: "For who wants to know what is kept of them, or wants to be erased (GDPR art. 15 and 17).",
     person: "Personnel number",
@@ -375,6 +409,11 @@ export const groundWords = inTwo({
 export const lengthWords = inTwo({
   nl: { weeks: "weken", months: "maanden", years: "jaar" },
   en: { weeks: "weeks", months: "months", years: "years" },
+});
+
+export const lengthWord = inTwo({
+  nl: { weeks: "week", months: "maand", years: "jaar" },
+  en: { weeks: "week", months: "month", years: "year" },
 });
 
 export const boundWords = inTwo({
