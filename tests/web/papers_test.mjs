@@ -142,7 +142,7 @@ await office({}, async (house) => {
         assert.equal((await codes()).length, 1);
         await page.getByRole("button", { name: "Alles weer tonen" }).click();
         await page.locator(".matrix a").nth(rows.length - 1).waitFor();
-        await choose("Volgorde binnen een groep", "op code of naam");
+        await choose("Volgorde", "op code of naam");
         const shown = await codes();
         const groups = [...new Set(rows.map(({ group }) => group))];
         const wanted = groups.flatMap((group) => rows.filter((row) => row.group === group).map(({ code }) => code).sort());

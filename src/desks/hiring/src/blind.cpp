@@ -92,6 +92,14 @@ bool is_title(std::string_view line) {
   });
 }
 
+// "Beste Ruud" above a letter names whoever reads it.
+bool greets(std::string_view line) {
+  static const std::set<std::string, std::less<>> kGreetings = {"beste", "dear", "geachte", "goedendag", "hallo",
+                                                                "hello", "hi",   "hoi",     "l.s",       "ls"};
+  const auto tokens = language::tokenize(line);
+  return !tokens.empty() && kGreetings.contains(tokens.front().folded);
+}
+
 bool looks_like_name(std::string_view line) {
   const auto tokens = language::tokenize(line);
   return !tokens.empty() && tokens.size() <= kMostWordsInName &&
@@ -101,9 +109,14 @@ bool looks_like_name(std::string_view line) {
 
 // A first line up to what follows the name: "Anna de Wit – verpleegkundige", "Anna de Wit, hbo-v".
 std::string_view before_job(std::string_view line) {
-  for (const std::string_view mark : {"\n", "\t", ",", "|", "(", " - ", "–", "—", "•", "·"})
+  for (const std::string_view mark : {"\n", "\t", ",", "|", " - ", "–", "—", "•", "·"})
     line = line.substr(0, line.find(mark));
-  return line;
+  // "G.A. (Gerda) Hoekzema" goes on behind the bracket; "Anna de Wit (hbo-v)" does not.
+  const std::size_t bracket = line.find('(');
+  const std::size_t closed = line.find(')', bracket);
+  const bool goes_on =
+      closed != std::string_view::npos && line.find_first_not_of(" \r", closed + 1) != std::string_view::npos;
+  return bracket == std::string_view::npos || goes_on ? line : line.substr(0, bracket);
 }
 
 // The line of a paper's head that is its owner's name, as far as its form tells.
@@ -112,7 +125,8 @@ std::string_view name_in_head(const documents::Document& paper) {
   for (std::size_t i = 0; i < std::min(kHeadBlocks, paper.blocks.size()); ++i) {
     const std::string_view line = before_job(paper.blocks[i].span.of(paper.text));
     if (is_title(line)) continue;
-    if ((only_titles || paper.blocks[i].kind == documents::BlockKind::heading) && looks_like_name(line)) return line;
+    const bool may_be = (only_titles || paper.blocks[i].kind == documents::BlockKind::heading) && !greets(line);
+    if (may_be && looks_like_name(line)) return line;
     only_titles = false;
   }
   return {};

@@ -244,6 +244,15 @@ TEST(Blinder, NamesTheCandidate) {
   EXPECT_EQ(name("# Anna de Wit\n\nVerpleegkundige", "cv.md"), "Anna de Wit");
   EXPECT_EQ(name("# Anna de Wit\n\nVerpleegkundige", "cv.txt"), "Anna de Wit");
   EXPECT_EQ(name("Curriculum vitae\n\nNaam: Samira Boulahrouz", "cv.txt"), "Samira Boulahrouz");
+  EXPECT_EQ(name("# G.A. (Gerda) Hoekzema\n\nSalarisadministrateur", "cv.md"), "G.A. (Gerda) Hoekzema");
+  EXPECT_EQ(name("# Anna de Wit (hbo-v)\n\nVerpleegkundige", "cv.md"), "Anna de Wit");
+}
+
+TEST(Blinder, NamesNobodyWhomALetterGreets) {
+  const auto parsed = [](const char* text, const char* file) { return documents::parse(text, file).value(); };
+  const auto letter = parsed("Beste Ruud,\n\nGraag solliciteer ik hierbij.\n\nGroeten van Patrick", "brief.txt");
+  EXPECT_EQ(name_of_candidate({letter}), "");
+  EXPECT_EQ(name_of_candidate({letter, parsed("# Patrick van Loon\n\nPostkamer", "cv.md")}), "Patrick van Loon");
 }
 
 }  // namespace

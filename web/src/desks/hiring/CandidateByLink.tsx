@@ -11,8 +11,9 @@ import { frameTexts } from "../../frame/texts";
 import { Trouble } from "../../frame/Trouble";
 import { useAnswer } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
-import { MetInWords } from "./MetInWords";
+import { MetInWords, says } from "./MetInWords";
 import { linkTexts } from "./moreTexts";
+import { hiringTexts } from "./texts";
 
 type Mine = Answer<"hiring.by_link">;
 interface PartProps {
@@ -117,13 +118,14 @@ function Decisions({ mine }: PartProps) {
 
 function Reasons({ mine }: PartProps) {
   const t = useTexts(linkTexts);
+  const h = useTexts(hiringTexts);
   return (
     <Part title={t.reasons}>
       <Text size="sm" c="dimmed" mb="sm">{t.reasonsLead}</Text>
       {mine.reasons.map((one) => (
-        <div key={one.label}>
+        <div key={one.label} className="reason-told">
           <Group gap="xs"><Text fw={600}>{one.label}</Text><MetInWords met={one.met} /></Group>
-          <Text size="sm" className="own-words">{one.why}</Text>
+          {!says(one.why, h.met[one.met]) && <Text size="sm" className="own-words">{one.why}</Text>}
           {one.quotes.map((quote) => <blockquote key={quote} className="quote own-words">{quote}</blockquote>)}
         </div>
       ))}

@@ -8,7 +8,7 @@ import { Trouble } from "../../frame/Trouble";
 import { useAnswer } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
 import { whoIs } from "./keptColumns";
-import { MetInWords } from "./MetInWords";
+import { MetInWords, says } from "./MetInWords";
 import { poolTexts } from "./moreTexts";
 import { hiringTexts } from "./texts";
 
@@ -50,7 +50,7 @@ function SideBySide({ candidates }: { candidates: Candidate[] }) {
                 <Table.Th key={one.application} scope="col">
                   <Anchor component={Link} to={`/hiring/candidates/${one.application}`}>{whoIs(one)}</Anchor>
                   <Text size="xs" c="dimmed">{h.groups[one.group]}</Text>
-                  <Text size="xs" c="dimmed">{one.verdict ? h.verdicts[one.verdict] : t.undecided}</Text>
+                  <Text size="xs" c="dimmed">{one.verdict ? h.decided[one.verdict] : t.undecided}</Text>
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -84,7 +84,7 @@ function Reason({ candidate, requirement }: { candidate: Candidate; requirement:
   return (
     <>
       <MetInWords met={found.met} />
-      <Text size="sm" className="own-words">{found.why}</Text>
+      {!says(found.why, h.met[found.met]) && <Text size="sm" className="own-words">{found.why}</Text>}
       {found.evidence.map((evidence) => <Quote key={evidence.start} evidence={evidence} />)}
     </>
   );

@@ -14,3 +14,8 @@ export function MetInWords({ met }: { met: Met }) {
     </Group>
   );
 }
+
+/** Whether a sentence says no more than these words. */
+export function says(sentence: string, words: string) {
+  return sentence.replace(/\.$/, "").toLowerCase() === words.toLowerCase();
+}

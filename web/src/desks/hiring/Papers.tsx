@@ -17,7 +17,7 @@ type Paper = Candidate["papers"][number];
 export function Papers({ candidate, source }: { candidate: Candidate; source?: Evidence & { paper?: string } }) {
   const t = useTexts(hiringTexts);
   const { papers, notices, application } = candidate;
-  const [chosen, setChosen] = useState(papers[0]?.paper);
+  const [chosen, setChosen] = useState(() => mostTelling(candidate));
   const [asText, setAsText] = useState(false);
   useEffect(() => {
     if (source?.paper) setChosen(source.paper);
@@ -42,6 +42,13 @@ export function Papers({ candidate, source }: { candidate: Candidate; source?: E
       </Tabs>
     </section>
   );
+}
+
+/** The paper that most reasons rest on: a CV rather than the letter beside it. */
+function mostTelling({ papers, reasons }: Candidate) {
+  const quoted = reasons.flatMap(({ evidence }) => evidence.map(({ paper }) => paper));
+  const countOf = ({ paper }: Paper) => quoted.filter((one) => one === paper).length;
+  return [...papers].sort((a, b) => countOf(b) - countOf(a))[0]?.paper;
 }
 
 /** The file as it came in: only once names are shown, because it has them. */

@@ -23,14 +23,16 @@ export function Questions({ candidate, again }: { candidate: Candidate; again: (
     await ask("hiring.change_question", input);
     again();
   });
-  if (candidate.questions.length === 0 && !may("hiring.draft_questions")) return null;
+  const isAsked = candidate.questions.length > 0;
+  const canAsk = may("hiring.draft_questions") && candidate.reasons.some(({ kind, met }) => kind === "must" && met === "unknown");
+  if (!isAsked && !may("hiring.draft_questions")) return null;
   return (
     <Paper withBorder p="md" component="section" aria-label={t.questions}>
       <Text fw={700} size="sm" mb={4}>{t.questions}</Text>
-      {candidate.questions.length === 0 && <Text size="sm" c="dimmed" mb="xs">{t.noQuestions}</Text>}
+      {!isAsked && <Text size="sm" c="dimmed" mb="xs">{canAsk || candidate.reasons.length === 0 ? t.noQuestions : t.nothingToAsk}</Text>}
       {candidate.questions.map((question) => <OneQuestion key={`${question.question}-${question.state}`} question={question} busy={busy} mayChange={may("hiring.change_question")} change={change} />)}
       <Trouble failure={failure} />
-      {may("hiring.draft_questions") && candidate.questions.length === 0 && <Button variant="default" size="xs" loading={busy} onClick={() => void draft()}>{t.draftQuestions}</Button>}
+      {canAsk && !isAsked && <Button variant="default" size="xs" loading={busy} onClick={() => void draft()}>{t.draftQuestions}</Button>}
     </Paper>
   );
 }

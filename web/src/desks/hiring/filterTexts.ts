@@ -4,7 +4,7 @@ import { inTwo } from "../../frame/language";
 export const filterTexts = inTwo({
   nl: {
     shows: "Wat het cv ervan zegt",
-    order: "Volgorde binnen een groep",
+    order: "Volgorde",
     shuffled: "door elkaar",
     byScore: "wie meer laat zien eerst",
     byCode: "op code of naam",
@@ -16,7 +16,7 @@ export const filterTexts = inTwo({
   },
   en: {
     shows: "What the CV says of it",
-    order: "Order inside a group",
+    order: "Order",
     shuffled: "shuffled",
     byScore: "who shows more first",
     byCode: "by code or name",
