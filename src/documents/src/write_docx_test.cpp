@@ -23,8 +23,9 @@ TEST(WriteDocx, NamesItsHeadingsAsWordDoes) {
 
 TEST(WriteDocx, EveryNumberedListBeginsAnew) {
   const std::string bytes = write_docx(draft_from_markdown("1. Bellen\n2. Praten\n\nEn dan:\n\n1. Kiezen\n")).value();
+  const pugi::xml_document text = part_of(bytes, "word/document.xml");
   std::vector<std::string> lists;
-  for (const auto& id : part_of(bytes, "word/document.xml").select_nodes("//w:numPr/w:numId/@w:val")) {
+  for (const auto& id : text.select_nodes("//w:numPr/w:numId/@w:val")) {
     lists.emplace_back(id.attribute().value());
   }
   EXPECT_THAT(lists, ElementsAre("2", "2", "3"));
