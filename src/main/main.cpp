@@ -107,9 +107,7 @@ int run(int argc, char** argv) {
   around.serve = [&](const cli::ServeArguments& asked) {
     return serve(asked, table, office, wall_clock, around.language, around.version, std::cout, std::cerr);
   };
-  around.open_api = [&](Language language) {
-    return http::open_api_document(table, around.version, language);
-  };
+  around.open_api = [&](Language language) { return http::open_api_document(table, around.version, language); };
   const int status = cli::run(argc, argv, table, around);
   return std::cout.flush() ? status : output_lost(around.language);
 }

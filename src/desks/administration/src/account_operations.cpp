@@ -49,8 +49,9 @@ Result<CodeAnswer> first_code(const FirstCodeRequest&, Context& context) {
 constexpr std::size_t kFewestLetters = 2;
 constexpr int kMostToInvite = 10;
 
-// Whoever makes accounts sees nobody's records (identity/roles.h), and must know whose account it is all the same. So these two
-// are about people whom the role does not show: a name and where they work, with an entry in the ledger about each.
+// Whoever makes accounts sees nobody's records (identity/roles.h), and must know whose account it is all the same. So
+// these two are about people whom the role does not show: a name and where they work, with an entry in the ledger about
+// each.
 
 Result<ToInvite> to_invite(store::ReadTransaction& read, const people::PersonRow& row, Moment now) {
   ToInvite one{.personnel_number = row.personnel_number,
@@ -194,8 +195,9 @@ void add_account_rows(std::vector<Operation>& rows) {
   rows.push_back({
       .name = "administration.find_to_invite",
       .title = {"Zoeken wie een account krijgt", "Find whom to give an account"},
-      .purpose = {"Toont van wie in dienst is naam, personeelsnummer en afdeling, om een account aan de juiste te geven.",
-                  "Shows of who is in service name, personnel number and unit, to give an account to the right one."},
+      .purpose =
+          {"Toont van wie in dienst is naam, personeelsnummer en afdeling, om een account aan de juiste te geven.",
+           "Shows of who is in service name, personnel number and unit, to give an account to the right one."},
       .reads = {Data::accounts, Data::people, Data::contracts},
       .may = {Role::administrator},
       .stored = Stored::reads,

@@ -196,7 +196,8 @@ struct FieldTable<administration::ClearJournalsRequest> {
 template <>
 struct FieldTable<administration::ClearJournalsAnswer> {
   static constexpr Field rows[] = {
-      {.name = "imports", .meaning = {"imports die niet meer ongedaan te maken zijn", "imports that cannot be undone any more"}},
+      {.name = "imports",
+       .meaning = {"imports die niet meer ongedaan te maken zijn", "imports that cannot be undone any more"}},
   };
 };
 

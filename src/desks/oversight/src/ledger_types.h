@@ -151,7 +151,8 @@ template <>
 struct FieldTable<oversight::LedgerPage> {
   static constexpr Field rows[] = {
       {.name = "entries", .meaning = {"regels van het logboek, nieuwste eerst", "entries of the ledger, newest first"}},
-      {.name = "actors", .meaning = {"hoe de accounts in deze regels heten", "what the accounts in these entries are called"}},
+      {.name = "actors",
+       .meaning = {"hoe de accounts in deze regels heten", "what the accounts in these entries are called"}},
       {.name = "next", .meaning = {"waar de volgende bladzijde begint", "where the next page begins"}},
   };
 };

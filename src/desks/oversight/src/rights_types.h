@@ -140,7 +140,9 @@ struct FieldTable<oversight::ListedDue> {
       {.name = "kind", .meaning = {"soort gegevens", "kind of data"}},
       {.name = "title", .meaning = {"hoe die soort heet", "what that kind is called"}},
       {.name = "clock", .meaning = {"welke bewaartermijn", "which period of retention"}},
-      {.name = "since", .meaning = {"sinds wanneer het weg mag", "since when it may go"}, .personal = Personal::ordinary},
+      {.name = "since",
+       .meaning = {"sinds wanneer het weg mag", "since when it may go"},
+       .personal = Personal::ordinary},
   };
 };
 

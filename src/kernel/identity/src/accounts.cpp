@@ -146,11 +146,11 @@ Result<Done> change_password(store::WriteTransaction& write, AccountId account, 
 }
 
 Result<std::vector<AccountId>> accounts_of_leavers(store::ReadTransaction& read, Date day) {
-  store::Rows rows = TRY(
-      read.query("select account.id from account join contract on contract.person_id = account.person "
-                 "where account.state <> 'disabled' group by account.id having max(contract.ends) <= ? "
-                 "order by account.id",
-                 day));
+  store::Rows rows =
+      TRY(read.query("select account.id from account join contract on contract.person_id = account.person "
+                     "where account.state <> 'disabled' group by account.id having max(contract.ends) <= ? "
+                     "order by account.id",
+                     day));
   std::vector<AccountId> all;
   while (TRY(rows.next())) all.push_back(rows.get<AccountId>(0));
   return all;

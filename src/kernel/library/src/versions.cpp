@@ -1,7 +1,7 @@
 #include "checks.h"
+#include "collega/library/stored_text.h"
 #include "collega/store/blobs.h"
 #include "library_rows.h"
-#include "collega/library/stored_text.h"
 
 namespace collega::library {
 namespace {

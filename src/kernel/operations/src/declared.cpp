@@ -12,10 +12,11 @@ struct Holds {
 
 // Tables that are not here hold nothing of people: units, the register, the office's own.
 constexpr Holds kHolds[] = {
-    {"person", Data::people},      {"contract", Data::contracts},   {"account", Data::accounts},
-    {"ledger_", Data::ledger},     {"library_", Data::documents},   {"proposal", Data::proposals},
-    {"decision", Data::proposals}, {"import_change", Data::people}, {"import_origin", Data::people},
-    {"hiring_", Data::candidate_papers},
+    {"person", Data::people},        {"contract", Data::contracts},
+    {"account", Data::accounts},     {"ledger_", Data::ledger},
+    {"library_", Data::documents},   {"proposal", Data::proposals},
+    {"decision", Data::proposals},   {"import_change", Data::people},
+    {"import_origin", Data::people}, {"hiring_", Data::candidate_papers},
 };
 
 bool names(const Operation& operation, Data data) {

@@ -61,7 +61,8 @@ Jobs::~Jobs() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-Result<JobId> add_job(store::WriteTransaction& write, identity::AccountId owner, const JobRequest& request, Moment now) {
+Result<JobId> add_job(store::WriteTransaction& write, identity::AccountId owner, const JobRequest& request,
+                      Moment now) {
   const auto id = write.new_id<JobId>();
   const std::string input = write.seal().close(to_text(request.input), {kInput, id.number});
   TRY(write.execute(

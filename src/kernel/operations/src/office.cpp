@@ -192,11 +192,11 @@ Result<Answer> Office::ask(const identity::Asker& asker, const Asked& asked) {
   const Operation* operation = TRY(state_->table.find(asked.operation));
   Context context = state_->context_of(asker, asked.language);
   // Who comes by a link has no account, and could not fetch what a job gives.
-  if (operation->pace == Pace::job || (asked.as_job && !operation->by_link)) return state_->begin_job(*operation, asked, context);
+  if (operation->pace == Pace::job || (asked.as_job && !operation->by_link))
+    return state_->begin_job(*operation, asked, context);
   Repeat repeat{asked.idempotency_key};
   Answer answer;
-  answer.output =
-      TRY(state_->told(context, state_->run_with_papers(operation->name, asked.input, context, &repeat)));
+  answer.output = TRY(state_->told(context, state_->run_with_papers(operation->name, asked.input, context, &repeat)));
   answer.is_repeated = repeat.was_before;
   return answer;
 }

@@ -199,7 +199,8 @@ class OfficeTest : public store_testing::StoreTest {
                               [this](const NoteAbout& note, Context& context) { return wait_for_it(note, context); }));
     slow.pace = Pace::job;
     add("notes.tell", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(tell_of_note));
-    add("notes.hear", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note)).hears = {"notes.happened"};
+    add("notes.hear", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note)).hears = {
+        "notes.happened"};
     add("notes.apart", Effect::acts, Stored::whole, handler<NoteAbout, NoteAnswer>(add_apart));
     add("notes.guarded", Effect::acts, Stored::writes, handler<NoteAbout, NoteAnswer>(add_note)).step_up = true;
     add("notes.copy", Effect::acts, Stored::nothing, handler<CopyRequest, CopyAnswer>(copy));

@@ -217,8 +217,7 @@ struct FieldTable<operations::FollowingFigures> {
       {.name = "median_minutes",
        .meaning = {"middelste tijd van voorstel tot besluit", "median time from proposal to decision"},
        .unit = "minutes"},
-      {.name = "in_sight",
-       .meaning = {"besluiten met het voorstel in zicht", "decisions with the proposal in sight"}},
+      {.name = "in_sight", .meaning = {"besluiten met het voorstel in zicht", "decisions with the proposal in sight"}},
       {.name = "blind",
        .meaning = {"oordelen uit de blinde steekproef, gegeven voor het voorstel te zien was; samen alleen van vijf of "
                    "meer mensen",

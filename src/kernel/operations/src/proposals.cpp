@@ -295,8 +295,8 @@ bool is_drawn(const Records& records, std::int64_t number) {
 Result<bool> awaits_own_view(const KeptProposal& kept, Context& context) {
   if (!kept.blind || kept.proposal.status != Status::open) return false;
   if (context.asker.kind != identity::AskerKind::session) return false;
-  const auto given = TRY(context.work.read().first<int>(
-      "select 1 from first_view where proposal = ? and account = ?", kept.id, context.asker.account));
+  const auto given = TRY(context.work.read().first<int>("select 1 from first_view where proposal = ? and account = ?",
+                                                        kept.id, context.asker.account));
   return !given;
 }
 

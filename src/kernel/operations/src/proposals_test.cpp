@@ -165,8 +165,9 @@ TEST_P(ProposalsTest, WithTheProposalInSightAndBlindAreCountedApart) {
   ASSERT_TRUE(ask(boss, "notes.view", anna_, "zo"));  // the first one counts: by now they have seen it
   ASSERT_TRUE(decide_on(boss, propose(anna_), "amended", "Past.", "zo"));
   ASSERT_TRUE(decide_on(boss, propose(anna_), "amended", "Past.", "weet niet"));
-  const Json own = office_->ask(boss, {.operation = "proposals.follow", .input = JsonObject{{"operation", "notes.propose"}}})
-                       ->output.at("own");
+  const Json own =
+      office_->ask(boss, {.operation = "proposals.follow", .input = JsonObject{{"operation", "notes.propose"}}})
+          ->output.at("own");
   EXPECT_EQ(own.at("in_sight").at("agreed").as_int64(), 1);
   EXPECT_EQ(own.at("in_sight").at("disagreed").as_int64(), 0);
   EXPECT_EQ(own.at("blind").at("agreed").as_int64(), 0);

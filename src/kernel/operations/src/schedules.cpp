@@ -11,10 +11,7 @@ constexpr std::chrono::seconds kLookEvery{20};
 }  // namespace
 
 Schedules::Schedules(Records& records, std::vector<Schedule> schedules, WallClock wall_clock, Run run)
-    : records_(records),
-      schedules_(std::move(schedules)),
-      wall_clock_(std::move(wall_clock)),
-      run_(std::move(run)) {
+    : records_(records), schedules_(std::move(schedules)), wall_clock_(std::move(wall_clock)), run_(std::move(run)) {
   if (!schedules_.empty()) thread_ = std::thread{[this] { work(); }};
 }
 

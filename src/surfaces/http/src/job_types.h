@@ -83,7 +83,8 @@ struct FieldTable<http::JobListed> {
 template <>
 struct FieldTable<http::JobList> {
   static constexpr Field rows[] = {
-      {.name = "jobs", .meaning = {"uw taken van de laatste week, nieuwste eerst", "your jobs of the last week, newest first"}},
+      {.name = "jobs",
+       .meaning = {"uw taken van de laatste week, nieuwste eerst", "your jobs of the last week, newest first"}},
   };
 };
 

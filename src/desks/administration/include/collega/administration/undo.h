@@ -101,7 +101,9 @@ struct FieldTable<administration::ImportRun> {
   static constexpr Field rows[] = {
       {.name = "id", .meaning = {"nummer van de import", "number of the import"}},
       {.name = "at", .meaning = {"wanneer", "when"}},
-      {.name = "account", .meaning = {"nummer van het account", "number of the account"}, .personal = Personal::ordinary},
+      {.name = "account",
+       .meaning = {"nummer van het account", "number of the account"},
+       .personal = Personal::ordinary},
       {.name = "file_name", .meaning = {"naam van het bestand", "name of the file"}},
       {.name = "source", .meaning = {"bron", "source"}},
       {.name = "mapping", .meaning = {"naam van de koppeling", "name of the mapping"}},
@@ -113,7 +115,9 @@ struct FieldTable<administration::ImportRun> {
       {.name = "left", .meaning = {"uit dienst", "left"}, .min = 0},
       {.name = "undone_at", .meaning = {"ongedaan gemaakt op", "undone at"}},
       {.name = "can_be_undone", .meaning = {"kan ongedaan worden gemaakt", "can be undone"}},
-      {.name = "by", .meaning = {"door wie; leeg: aan de server zelf", "by whom; empty: at the server itself"}, .personal = Personal::ordinary},
+      {.name = "by",
+       .meaning = {"door wie; leeg: aan de server zelf", "by whom; empty: at the server itself"},
+       .personal = Personal::ordinary},
   };
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// The text of a document as it is kept in a blob, here and by a desk that keeps papers of its own: one line of JSON that says where its parts stand, then the text
-// itself.
+// The text of a document as it is kept in a blob, here and by a desk that keeps papers of its own: one line of JSON
+// that says where its parts stand, then the text itself.
 //
 //   {"format", "title", "pages": [[number or null, begin, end], ...], "blocks": [[kind, level, begin, end], ...],
 //    "notices": [[kind, page or null, excerpt], ...]}

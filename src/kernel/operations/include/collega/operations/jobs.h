@@ -58,8 +58,8 @@ struct JobRequest {
 };
 
 /// Durable with the transaction. `owner` is nobody's of a job that follows an event.
-[[nodiscard]] Result<JobId> add_job(store::WriteTransaction& write, identity::AccountId owner, const JobRequest& request,
-                                    Moment now);
+[[nodiscard]] Result<JobId> add_job(store::WriteTransaction& write, identity::AccountId owner,
+                                    const JobRequest& request, Moment now);
 
 /// May be used from several threads.
 class Jobs {

@@ -83,14 +83,15 @@ struct Context {
   std::function<bool()> stop_asked = [] { return false; };  ///< whoever asked wants it no more; a long handler looks
   /// A part of the answer that is ready, for who watches the job: of the type that the row names (Operation::parts).
   std::function<void(const Json&)> part = [](const Json&) {};
-  Records* records = nullptr;                               ///< where what is kept is kept; nothing without --data
+  Records* records = nullptr;    ///< where what is kept is kept; nothing without --data
   Work work = {};                ///< for an operation on what is kept: filled in by whoever runs it
   const Table* table = nullptr;  ///< every operation there is, for those that show or decide about others
   /// Runs an operation of another desk for the same asker, with an entry of its own: in the same transaction, or in one
   /// of its own where this operation has none (Stored::whole). Errors: those of run() in run.h.
   std::function<Result<Json>(std::string_view operation, const Json& input)> ask = {};
-  /// Tells what happened, in the transaction in which it did (Stored::whole: in one of its own). Each operation that hears it (Operation::hears) then runs
-  /// as a job of its own, after the commit and after a crash. Nobody hears it: nothing happens.
+  /// Tells what happened, in the transaction in which it did (Stored::whole: in one of its own). Each operation that
+  /// hears it (Operation::hears) then runs as a job of its own, after the commit and after a crash. Nobody hears it:
+  /// nothing happens.
   std::function<Result<Done>(std::string_view event, const Json& content)> tell = {};
   bool has_told = false;  ///< filled in: jobs may wait
 

@@ -56,8 +56,8 @@ class Work {
 
   /// This person was seen or touched. Whoever runs the operation refuses the answer when the asker may not see them.
   void concerns(people::PersonId person, std::optional<Date> day = {}) { concerns_.push_back({person, day}); }
-  /// The same of somebody whom a desk itself keeps, such as a candidate, by a number from new_id: whoever calls this has
-  /// seen to it that the asker may see them.
+  /// The same of somebody whom a desk itself keeps, such as a candidate, by a number from new_id: whoever calls this
+  /// has seen to it that the asker may see them.
   void is_about(std::int64_t number) { about_.push_back(number); }
   /// An id, a digest or a number that belongs to what was done: never a name or a sentence.
   void remember(std::string_view key, Json value) { details_[key] = std::move(value); }

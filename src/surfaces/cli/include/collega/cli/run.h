@@ -27,8 +27,8 @@ struct ServeArguments {
   std::vector<std::string> proxies;
   std::string organisation;
   bool open_metrics = false;
-  std::string inbox;  ///< folder whose files are imported every night; none: no such import
-  std::string heads;  ///< file that gets the heads of the ledger every hour; none: they are kept nowhere else
+  std::string inbox;      ///< folder whose files are imported every night; none: no such import
+  std::string heads;      ///< file that gets the heads of the ledger every hour; none: they are kept nowhere else
   int blind_one_in = 20;  ///< proposals of which one is decided on blind first; 0: none
 };
 
