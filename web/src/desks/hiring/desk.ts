@@ -1,5 +1,6 @@
 import { ask } from "../../frame/client";
 import type { Desk } from "../../frame/desk";
+import { hiringNews } from "./news";
 import { hiringWaits } from "./waits";
 
 const KIND = { nl: "Vacature", en: "Vacancy" };
@@ -24,6 +25,7 @@ export const hiring: Desk = {
   /** A match is about one application, and decided where its papers are. */
   pageOf: ({ id, proposal }) => (proposal.operation === "hiring.match" ? `/hiring/proposals/${id}` : undefined),
   waits: hiringWaits,
+  news: hiringNews,
   async find(text, may, signal) {
     if (!may("hiring.vacancies")) return [];
     const { vacancies } = await ask("hiring.vacancies", { text, limit: 8 }, { signal });
