@@ -28,10 +28,10 @@ export const everyoneTexts = inTwo({
     notYours: "Over dit voorstel beslist iemand anders.",
     figures: "Hoe jij met voorstellen omgaat",
     figuresAre: (accepted: string, amended: string, declined: string, minutes: string) =>
-      `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes} minuten.`,
+      `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes === "0" || minutes === "1" ? "een minuut" : `${minutes} minuten`}.`,
     figuresYours: "Dit zie jij alleen.",
-    inSight: (agreed: string, of: string) => `Met het voorstel in zicht was je het in ${agreed} van ${of} keer ermee eens.`,
-    blind: (agreed: string, of: string) => `Waar je eerst zelf keek: ${agreed} van ${of}.`,
+    inSight: (agreed: string, of: string) => `Met het voorstel in zicht was je het er ${agreed} van de ${of} keer mee eens.`,
+    blind: (agreed: string, of: string) => `Waar je eerst zelf keek: ${agreed} van de ${of} keer.`,
     noRole: "Je hebt nog geen rol. Een beheerder geeft die; daarna staat hier wat op jouw besluit wacht.",
     decideAtDesk: "Hierover beslis je bij het werkgebied zelf.",
     toDesk: "Ga daarheen",
@@ -67,7 +67,7 @@ export const everyoneTexts = inTwo({
     notYours: "Somebody else decides on this proposal.",
     figures: "How you deal with proposals",
     figuresAre: (accepted: string, amended: string, declined: string, minutes: string) =>
-      `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes} minutes.`,
+      `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes === "0" || minutes === "1" ? "a minute" : `${minutes} minutes`}.`,
     figuresYours: "Only you see this.",
     inSight: (agreed: string, of: string) => `With the proposal in sight you agreed ${agreed} of ${of} times.`,
     blind: (agreed: string, of: string) => `Where you looked first yourself: ${agreed} of ${of}.`,

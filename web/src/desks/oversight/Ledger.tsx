@@ -52,9 +52,9 @@ export default function Ledger() {
         columns={[
           { key: "at", whole: true, title: t.at, text: (row) => row.at, cell: (row) => moment(row.at) },
           { key: "kind", title: t.kind, text: (row) => kinds[row.kind] },
-          { key: "actor", title: t.actor, text: (row) => row.by },
+          { key: "actor", whole: true, title: t.actor, text: (row) => row.by },
           { key: "operation", title: t.operation, text: (row) => row.operation, cell: (row) => <Code>{row.operation}</Code> },
-          { key: "about", title: t.about, text: (row) => row.about.join(" ") },
+          { key: "about", title: t.about, text: (row) => row.about.join(" "), cell: (row) => (row.about.length > 0 ? t.people(row.about.length) : "") },
           { key: "details", title: t.details, text: (row) => told(row.details) },
         ]}
         load={async (filters, after, signal) => {

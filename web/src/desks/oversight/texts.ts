@@ -204,6 +204,7 @@ export const ledgerTexts = inTwo({
     operationName: "Bewerking, zoals register.switch",
     actorName: "Wie het deed (gebruikersnaam)",
     atTerminal: "aan de server zelf",
+    people: (count: number): string => (count === 1 ? "één persoon" : `${count} mensen`),
     byLink: "via een link",
     from: "Vanaf",
     to: "Tot en met",
@@ -232,6 +233,7 @@ export const ledgerTexts = inTwo({
     operationName: "Operation, such as register.switch",
     actorName: "Who did it (login)",
     atTerminal: "at the server itself",
+    people: (count: number): string => (count === 1 ? "one person" : `${count} people`),
     byLink: "by a link",
     from: "From",
     to: "Up to and including",
@@ -267,7 +269,7 @@ export const numbersTexts = inTwo({
     following: "Hoe voorstellen worden gevolgd",
     followingLead: "Van vijf of meer mensen samen. Wie vaker instemt nadat zij het voorstel zagen dan daarvoor, volgt misschien te snel.",
     followed: (accepted: string, amended: string, declined: string, minutes: string): string =>
-      `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes} minuten.`,
+      `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes === "0" || minutes === "1" ? "een minuut" : `${minutes} minuten`}.`,
     inSight: (agreed: string, of: string): string => `Met het voorstel in zicht: ${agreed} van ${of} ermee eens.`,
     blind: (agreed: string, of: string): string => `Eigen kijk eerst: ${agreed} van ${of} ermee eens.`,
     noBlind: "Eigen kijk eerst: te weinig mensen om te tonen.",
@@ -290,7 +292,7 @@ export const numbersTexts = inTwo({
     following: "How proposals are followed",
     followingLead: "Of five or more people together. Who agrees more often after seeing the proposal than before may follow too fast.",
     followed: (accepted: string, amended: string, declined: string, minutes: string): string =>
-      `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes} minutes.`,
+      `${accepted} accepted, ${amended} changed, ${declined} declined; mostly within ${minutes === "0" || minutes === "1" ? "a minute" : `${minutes} minutes`}.`,
     inSight: (agreed: string, of: string): string => `With the proposal in sight: ${agreed} of ${of} agreed.`,
     blind: (agreed: string, of: string): string => `Own view first: ${agreed} of ${of} agreed.`,
     noBlind: "Own view first: too few people to show.",
