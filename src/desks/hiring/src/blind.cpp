@@ -187,6 +187,31 @@ std::string trimmed(std::string_view words) {
   return std::string{words.substr(begin, words.find_last_not_of(kAround) - begin + 1)};
 }
 
+/// "Curriculum vitae van Anneloes Soeters" without what the paper is.
+std::string without_titles(std::string_view line) {
+  const auto tokens = language::tokenize(line);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool is_of = i > 0 && (tokens[i].folded == "van" || tokens[i].folded == "of");
+    if (!kTitles.contains(tokens[i].folded) && !is_of && tokens[i].kind != language::TokenKind::punctuation) break;
+    begin = i + 1 < tokens.size() ? tokens[i + 1].span.begin : line.size();
+  }
+  return trimmed(line.substr(std::min(begin, line.size())));
+}
+
+/// Whether every word but "van" and its like begins with a capital: "Mij kun je inzetten" is no name.
+bool is_written_as_name(std::string_view line) {
+  re2::StringPiece rest(line.data(), line.size());
+  std::string word;
+  bool any = false;
+  while (RE2::FindAndConsume(&rest, letters(), &word)) {
+    const bool is_small = !starts_with_capital(word);
+    if (is_small && !kParticles.contains(fold(word)) && word != "ing" && word != "mr" && word != "dr") return false;
+    any = any || !is_small;
+  }
+  return any;
+}
+
 }  // namespace
 
 void Blinder::learn(std::string_view words) {
@@ -267,7 +292,8 @@ std::string name_of_candidate(const std::vector<documents::Document>& papers) {
     for (const auto& expression : named) {
       if (RE2::PartialMatch(paper.text, *expression, &name) && looks_like_name(name)) return trimmed(name);
     }
-    if (const std::string_view head = name_in_head(paper); !head.empty()) return trimmed(head);
+    const std::string head = without_titles(name_in_head(paper));
+    if (is_written_as_name(head)) return head;
   }
   return {};
 }

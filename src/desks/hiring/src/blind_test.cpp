@@ -248,6 +248,14 @@ TEST(Blinder, NamesTheCandidate) {
   EXPECT_EQ(name("# Anna de Wit (hbo-v)\n\nVerpleegkundige", "cv.md"), "Anna de Wit");
 }
 
+TEST(Blinder, NamesWithoutWhatThePaperIs) {
+  const auto name = [](const char* text) { return name_of_candidate({documents::parse(text, "cv.txt").value()}); };
+  EXPECT_EQ(name("Curriculum vitae Henk Brouwer\n\nDorpsstraat 41"), "Henk Brouwer");
+  EXPECT_EQ(name("Curriculum vitae van Loes de Wit\n\nZorg"), "Loes de Wit");
+  EXPECT_EQ(name("ing. Wessel Oosterhuis\n\nProgrammeur"), "ing. Wessel Oosterhuis");
+  EXPECT_EQ(name("Mij kun je inzetten\n\nIn de zorg werk ik graag."), "");
+}
+
 TEST(Blinder, NamesNobodyWhomALetterGreets) {
   const auto parsed = [](const char* text, const char* file) { return documents::parse(text, file).value(); };
   const auto letter = parsed("Beste Ruud,\n\nGraag solliciteer ik hierbij.\n\nGroeten van Patrick", "brief.txt");

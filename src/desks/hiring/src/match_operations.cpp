@@ -50,8 +50,10 @@ Result<MatchAnswer> match(const ApplicationRequest& asked, Context& context, con
   TRY(keep_match(write, vacancy, asked.application, requirements, laid.match, papers, laid.notices, now));
 
   if (seen.application.proposal) TRY(withdraw_proposal(write, *seen.application.proposal, now));
-  // A match that replaces another is no part of the blind sample: what the other showed may have been seen.
-  const bool blind = !seen.application.proposal && is_drawn(*context.records, asked.application.number);
+  // A match that comes after another is no part of the blind sample: what the other showed may have been seen.
+  const auto before =
+      TRY(write.first<int>("select 1 from hiring_proposal where application = ? limit 1", asked.application));
+  const bool blind = !before && is_drawn(*context.records, asked.application.number);
   const ProposalId proposal = context.work.propose(
       proposal_of_match(vacancy, seen.application, opened, blinder_of(opened, papers), laid, requirements, context),
       blind);

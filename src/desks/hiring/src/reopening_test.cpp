@@ -51,6 +51,15 @@ TEST_P(ReopeningTest, ANewDecisionFollowsAndBothStay) {
   EXPECT_EQ(text(open(), "stage"), "invited");
 }
 
+TEST_P(ReopeningTest, WhatWasSeenIsNoBlindSample) {
+  decide("turn_down", "Geen rijbewijs.");
+  records_->blind_one_in = 1;
+  done("hiring.reopen_decision", again());
+  const Json shown = open();
+  EXPECT_EQ(text(shown, "group"), "contradicted");
+  EXPECT_EQ(shown.at("may_decide"), true);
+}
+
 TEST_P(ReopeningTest, TakesAReason) {
   decide("turn_down", "Geen rijbewijs.");
   EXPECT_EQ(code("hiring.reopen_decision", again(" ")), ErrorCode::reason_missing);

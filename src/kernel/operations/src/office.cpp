@@ -34,7 +34,7 @@ struct Office::State {
       : table(rows),
         known(known_of(rows)),
         recorder(where.store, where.writer),
-        records{where.store, where.writer, where.clock, &recorder, &verdicts},
+        records{where.store, where.writer, where.clock, &recorder, &verdicts, where.blind_one_in},
         wall_clock(settings.wall_clock),
         door(records, settings.cost, settings.organisation),
         spool(records),
