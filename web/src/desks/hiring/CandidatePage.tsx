@@ -64,7 +64,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
           <Views candidate={candidate} again={again} />
           <Questions candidate={candidate} again={again} />
           <Notes candidate={candidate} again={again} />
-          {may("hiring.candidate_vacancies") && <OtherVacancies application={candidate.application} />}
+          {may("hiring.candidate_vacancies") && candidate.group !== "own_view_first" && <OtherVacancies application={candidate.application} />}
           <History candidate={candidate} />
         </Stack>
         <Papers candidate={candidate} source={source} />
