@@ -104,7 +104,9 @@ class OfficeTest : public store_testing::StoreTest {
     settings.organisation = "Lindehof";
     settings.cost = kTestCost;
     settings.schedules = schedules_;
-    office_ = std::make_unique<Office>(table(), Records{*store_, "server", [this] { return now_.load(); }}, settings);
+    const Records records{
+        .store = *store_, .writer = "server", .clock = [this] { return now_.load(); }, .blind_one_in = blind_one_in_};
+    office_ = std::make_unique<Office>(table(), records, settings);
   }
 
   const Table& table() {
@@ -137,7 +139,8 @@ class OfficeTest : public store_testing::StoreTest {
     proposal.operation = "notes.propose";
     proposal.findings = {{note.text, {}, {}}};
     proposal.limits = {"alles"};
-    return NoteAnswer{0, context.work.propose(std::move(proposal), note.text == "blind")};
+    const bool blind = note.text == "blind" || is_drawn(*context.records, note.person.number);
+    return NoteAnswer{0, context.work.propose(std::move(proposal), blind)};
   }
   static Result<NoteAnswer> view_note(const NoteAbout& note, Context& context) {
     context.work.concerns(note.person);
@@ -328,6 +331,7 @@ class OfficeTest : public store_testing::StoreTest {
   std::atomic<Moment> now_{kNow};
   std::atomic<bool> hold_ = false;
   std::atomic<int> begun_ = 0;
+  int blind_one_in_ = 0;
   std::vector<Schedule> schedules_;
   std::unique_ptr<Table> table_;
   std::unique_ptr<Office> office_;

@@ -158,6 +158,17 @@ TEST_P(ProposalsTest, ABlindOneIsShownAfterOnesOwnView) {
   EXPECT_TRUE(decide_on(boss, id));
 }
 
+TEST_P(ProposalsTest, AreDrawnForTheBlindSample) {
+  blind_one_in_ = 1;
+  open_office();
+  propose(anna_);
+  EXPECT_TRUE(tray(asker("boss")).at(0).at("own_view_first").as_bool());
+  const Records one_in_twenty{.store = *store_, .writer = "server", .clock = {}, .blind_one_in = 20};
+  int drawn = 0;
+  for (std::int64_t number = 1; number <= 20'000; ++number) drawn += is_drawn(one_in_twenty, number) ? 1 : 0;
+  EXPECT_NEAR(drawn, 1'000, 100);  // more than three standard deviations
+}
+
 TEST_P(ProposalsTest, WithTheProposalInSightAndBlindAreCountedApart) {
   propose(anna_, "blind");
   const identity::Asker boss = asker("boss");
