@@ -2,10 +2,9 @@
 // from one thread. Prints requests a second and how long they took.
 //
 //   http_load --port 8080 --path /healthz --connections 200 --seconds 5
-//   http_load --port 8080 --method POST --path /api/notes/add --header 'Authorization: Bearer ...' --body
-//   '{"text":"a"}' http_load --port 8080 --path /api/notes/count?text=a --headers sessions.txt     one session a line,
-//   shared out http_load --port 8080 --path /api/notes/count?text=a --pause 1000               each looks at its answer
-//   for a second
+//   http_load --port 8080 --method POST --path /api/notes/add --body '{"text":"a"}' --header 'Authorization: ...'
+//
+// --headers FILE: one session a line, shared out. --pause 1000: each looks at its answer for a second.
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
