@@ -7,7 +7,7 @@ import { inflateRawSync } from "node:zlib";
 import { CVS, makeProcedure, openHiring } from "./hiring_house.mjs";
 import { HOSTILE, assert, office, tests, visit } from "./support.mjs";
 
-const MANY = 400; // papers: some seconds of work
+const MANY = 1500; // papers: some seconds of work
 
 /** Asks past the page, in the same session, for what is to go on without it. */
 async function begin(visitor, operation, input) {
@@ -110,7 +110,7 @@ await office({}, async (house) => {
         const job = await begin(visitor, "hiring.add_candidates", { vacancy, files });
         await visitor.open("/");
         const running = page.getByRole("complementary", { name: "Loopt nu" });
-        await running.getByText(/\d+ van 400|begonnen/).waitFor();
+        await running.getByText(/\d+ van 1\.500|begonnen/).waitFor();
         await visitor.picture("job-taken-up");
         await page.reload();
         await running.getByRole("button", { name: /stoppen$/ }).click();
