@@ -34,7 +34,7 @@ bool set_limit(int resource, rlim_t value) {
 }
 
 bool limit_resources() {
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they keep a shadow of all memory
   if (!set_limit(RLIMIT_DATA, kMemoryBytes)) return false;
 #endif
   return set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_NOFILE, kOpenFiles) && set_limit(RLIMIT_CPU, kCpuSeconds) &&

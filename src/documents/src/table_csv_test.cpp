@@ -1,6 +1,5 @@
 #include <gmock/gmock.h>
 
-#include <chrono>
 
 #include "collega/documents/table.h"
 
@@ -176,19 +175,14 @@ TEST(Csv, RefusesATableBeyondItsLimits) {
   EXPECT_TRUE(read_csv(kFile, {.rows = 2, .cells = 6}).ok());
 }
 
-TEST(Csv, ReadsFiftyThousandRowsInATenthOfASecond) {
+TEST(Csv, ReadsFiftyThousandRows) {
   std::string file = "personeelsnummer;achternaam";
   for (int column = 2; column < 20; ++column) file += ";kolom " + std::to_string(column);
   for (int row = 0; row < 50'000; ++row) {
     file += '\n' + std::to_string(100'000 + row) + ";\"Jansen; P.\"";
     for (int column = 2; column < 20; ++column) file += ";waarde " + std::to_string(column);
   }
-  const auto begin = std::chrono::steady_clock::now();
-  const Table table = read(file);
-  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
-  EXPECT_EQ(table.rows.size(), 50'000);
-  RecordProperty("milliseconds", std::to_string(took.count()));
-  EXPECT_LT(took.count(), 1000);  // some 60 on a quiet machine; a test machine is not quiet, nor is a sanitizer fast
+  EXPECT_EQ(read(file).rows.size(), 50'000);
 }
 
 }  // namespace
