@@ -76,6 +76,7 @@ struct MentionFinder::Inside {
 
   Inside(const Taxonomy& known, CueIndex cue_index) : taxonomy(known), cues(std::move(cue_index)) {
     for (ConceptRef ref = 0; ref < taxonomy.size(); ++ref) {
+      if (is_group(taxonomy.at(ref).kind)) continue;
       for (const Language language : {Language::nl, Language::en}) {
         for (const std::string& name : names_in(taxonomy.at(ref), language)) {
           phrases.add(name, language, ref);

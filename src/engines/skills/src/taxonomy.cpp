@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <ranges>
 
 #include "table.h"
 
@@ -20,8 +21,10 @@ std::string_view embedded_foreign_tsv();
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kKindNames = {"skill",     "licence",  "degree_level",   "degree_field",
-                                                        "programme", "language", "language_level", "occupation"};
+constexpr std::array<std::string_view, 10> kKindNames = {
+    "skill",    "licence",        "degree_level", "degree_field",     "programme",
+    "language", "language_level", "occupation",   "occupation_group", "skill_group"};
+constexpr std::string_view kSeedVersion = "seed 1";
 
 std::string name_of(ConceptKind kind, std::string_view id) {
   return std::string{kKindNames[static_cast<std::size_t>(kind)]} + "/" + std::string{id};
@@ -54,6 +57,39 @@ Concept concept_from(const Table& table, std::size_t row, ConceptKind kind) {
   read.usual = has(flags, "usual");
   read.attitude = has(flags, "attitude");
   return read;
+}
+
+std::vector<ConceptRef> references_of(const Concept& known) {
+  std::vector<ConceptRef> all = known.broader;
+  for (const auto* more : {&known.related, &known.essential, &known.optional})
+    all.insert(all.end(), more->begin(), more->end());
+  for (const auto& one : {known.level, known.field}) {
+    if (one) all.push_back(*one);
+  }
+  return all;
+}
+
+// A concept that has itself among its broader ones at some height. Concepts are laid aside once all above them are;
+// those that never are stand in or below a circle.
+std::optional<ConceptRef> one_in_circle(const std::vector<Concept>& concepts) {
+  std::vector<std::uint32_t> open(concepts.size());
+  std::vector<std::vector<ConceptRef>> narrower(concepts.size());
+  std::vector<ConceptRef> ready;
+  for (ConceptRef ref = 0; ref < concepts.size(); ++ref) {
+    open[ref] = static_cast<std::uint32_t>(concepts[ref].broader.size());
+    for (const ConceptRef above : concepts[ref].broader) narrower[above].push_back(ref);
+    if (open[ref] == 0) ready.push_back(ref);
+  }
+  while (!ready.empty()) {
+    const ConceptRef ref = ready.back();
+    ready.pop_back();
+    for (const ConceptRef below : narrower[ref]) {
+      if (--open[below] == 0) ready.push_back(below);
+    }
+  }
+  const auto found = std::ranges::find_if(open, [](std::uint32_t n) { return n > 0; });
+  if (found == open.end()) return std::nullopt;
+  return static_cast<ConceptRef>(found - open.begin());
 }
 
 }  // namespace
@@ -111,6 +147,27 @@ Result<Taxonomy> Taxonomy::from_tables(const TaxonomyTables& tables) {
   }
   if (failure) return *failure;
   TRY(taxonomy.add_foreign_names(tables.foreign));
+  taxonomy.version_ = kSeedVersion;
+  return taxonomy;
+}
+
+Result<Taxonomy> Taxonomy::from_concepts(std::vector<Concept> concepts, std::string version) {
+  Taxonomy taxonomy;
+  taxonomy.concepts_ = std::move(concepts);
+  taxonomy.version_ = std::move(version);
+  for (ConceptRef ref = 0; ref < taxonomy.size(); ++ref) {
+    const Concept& known = taxonomy.at(ref);
+    const std::string name = name_of(known.kind, known.id);
+    if (known.nl.empty() || known.en.empty()) return Error{ErrorCode::taxonomy_broken, name + ": it has no label"};
+    if (!taxonomy.by_name_.emplace(name, ref).second)
+      return Error{ErrorCode::taxonomy_broken, name + ": it stands there twice"};
+    if (!std::ranges::all_of(references_of(known), [&](ConceptRef other) { return other < taxonomy.size(); }))
+      return Error{ErrorCode::taxonomy_broken, name + ": it names a concept that is not there"};
+  }
+  if (const auto ref = one_in_circle(taxonomy.concepts_)) {
+    return Error{ErrorCode::taxonomy_broken,
+                 name_of(taxonomy.at(*ref).kind, taxonomy.at(*ref).id) + ": it is broader than itself"};
+  }
   return taxonomy;
 }
 
@@ -150,7 +207,19 @@ bool Taxonomy::implies(ConceptRef has, ConceptRef wanted) const {
   return false;
 }
 
-std::string Taxonomy::name(ConceptRef ref) const { return name_of(at(ref).kind, at(ref).id); }
+std::optional<ConceptRef> Taxonomy::named(std::string_view name) const {
+  const auto by_wire_name = by_name_.find(std::string{name});
+  if (by_wire_name != by_name_.end()) return by_wire_name->second;
+  const std::string_view last = name.substr(name.rfind('/') + 1);
+  for (std::size_t kind = 0; kind < kKindNames.size(); ++kind) {
+    if (const auto ref = find(static_cast<ConceptKind>(kind), last)) return ref;
+  }
+  return std::nullopt;
+}
+
+std::string Taxonomy::name(ConceptRef ref) const {
+  return at(ref).uri.empty() ? name_of(at(ref).kind, at(ref).id) : at(ref).uri;
+}
 
 Result<Taxonomy> seed_taxonomy() {
   return Taxonomy::from_tables({embedded_skills_tsv(), embedded_licences_tsv(), embedded_degree_levels_tsv(),
