@@ -52,7 +52,8 @@ JsonArray query_parameters(const Json& input_schema) {
   const JsonArray& required = input_schema.at("required").as_array();
   JsonArray parameters;
   for (const auto& [name, schema] : input_schema.at("properties").as_object()) {
-    const bool is_required = std::ranges::any_of(required, [&](const Json& one) { return one.as_string() == name; });
+    const bool is_required = std::ranges::any_of(
+        required, [wanted = std::string_view{name}](const Json& one) { return one.as_string() == wanted; });
     parameters.push_back(query_parameter(name, schema, is_required));
   }
   parameters.push_back(parameter_ref("Language"));
