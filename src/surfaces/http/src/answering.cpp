@@ -132,10 +132,10 @@ asio::awaitable<bool> Connection::send_events(Exchange& exchange, std::string he
       if (!job || !job->ok()) break;
       is_over = http::is_over(job->value().state);
       std::string news = parts_events(job->value(), parts, number);
-      std::string event = job_event(job->value(), exchange.request.language, 0);
+      std::string event = job_event(job->value(), office.table(), exchange.request.language, 0);
       if (event != last) {
         last = std::move(event);
-        news += job_event(job->value(), exchange.request.language, ++number);
+        news += job_event(job->value(), office.table(), exchange.request.language, ++number);
       }
       if (!news.empty()) {
         const std::string text = chunk(news, is_chunked);

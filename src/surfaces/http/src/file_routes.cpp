@@ -3,8 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "file_types.h"
 #include "header_values.h"
@@ -12,6 +14,10 @@
 
 namespace collega::http {
 namespace {
+
+// As many small papers as a browser sends in one breath; each is two short transactions.
+constexpr std::size_t kMostPacked = 500;
+constexpr std::uint64_t kCopiedAtOnce = 256 * 1024;
 
 Error system_error(const char* what) {
   const int why = errno;
@@ -31,8 +37,8 @@ Result<std::shared_ptr<OpenFile>> open_file(const operations::SpooledFile& file,
   return std::make_shared<OpenFile>(descriptor);
 }
 
-JsonObject seen(const operations::SpooledFile& file) {
-  return to_json(FileSeen{.file = file.id, .name = file.name, .bytes = file.bytes, .whole = file.whole}).as_object();
+FileSeen seen(const operations::SpooledFile& file) {
+  return {.file = file.id, .name = file.name, .bytes = file.bytes, .whole = file.whole};
 }
 
 /// Names as in the resumable uploads that the IETF is writing down.
@@ -85,7 +91,7 @@ Result<Reply> end(Visit& visit, const Upload& upload, std::uint64_t bytes) {
   const bool is_whole = !upload.total || there == *upload.total;
   const operations::SpooledFile file =
       is_whole ? TRY(files.end(visit.asker, upload.id)) : TRY(files.find(visit.asker, upload.id));
-  Reply reply = json_reply(seen(file), visit.request.method == Method::post ? 201 : 200);
+  Reply reply = json_reply(to_json(seen(file)), visit.request.method == Method::post ? 201 : 200);
   if (visit.request.method == Method::post) reply.add("Location", "/api/files/" + to_string(file.id));
   return say_how_far(reply, file);
 }
@@ -127,16 +133,80 @@ Result<Reply> remove(Visit& visit) {
   return json_reply(JsonObject{});
 }
 
+Result<Done> copy(const OpenFile& from, std::uint64_t first, std::uint64_t bytes, const OpenFile& to) {
+  std::string part;
+  for (std::uint64_t done = 0; done < bytes; done += part.size()) {
+    part.clear();
+    TRY(read_at(from, first + done, std::min(bytes - done, kCopiedAtOnce), part));
+    TRY(write_at(to, done, part));
+  }
+  return Done{};
+}
+
+/// Those that were packed, until `keep`; else they go again, because nobody was told of them.
+class Unpacking {
+ public:
+  explicit Unpacking(Visit& visit) : visit_(visit) {}
+  ~Unpacking() {
+    for (const FileSeen& file : made_.files) static_cast<void>(files().remove(visit_.asker, file.file));
+  }
+  Unpacking(const Unpacking&) = delete;
+  Unpacking& operator=(const Unpacking&) = delete;
+
+  Result<Done> add(const OpenFile& pack, std::uint64_t first, const PackedFile& packed) {
+    const operations::SpooledFile begun = TRY(files().begin(visit_.asker, packed.name));
+    made_.files.push_back(seen(begun));
+    TRY(copy(pack, first, static_cast<std::uint64_t>(packed.bytes), *TRY(open_file(begun, O_WRONLY))));
+    made_.files.back() = seen(TRY(files().end(visit_.asker, begun.id)));
+    return Done{};
+  }
+  Unpacked keep() { return std::exchange(made_, {}); }
+
+ private:
+  [[nodiscard]] operations::Spool& files() const { return visit_.office().files(); }
+  Visit& visit_;
+  Unpacked made_;
+};
+
+bool fill_exactly(const std::vector<PackedFile>& files, std::int64_t bytes) {
+  for (const PackedFile& file : files) {
+    if (file.bytes > bytes) return false;
+    bytes -= file.bytes;
+  }
+  return bytes == 0;
+}
+
+/// Several small files that came as one: for a browser each request costs more than the bytes of a paper.
+Result<Reply> unpack(Visit& visit) {
+  const Packed asked = TRY(from_json<Packed>(TRY(parse_json(visit.request.body))));
+  if (asked.files.size() > kMostPacked)
+    return Error{ErrorCode::request_too_large, std::to_string(kMostPacked) + " files"};
+  const operations::SpooledFile pack = TRY(visit.office().files().find(visit.asker, TRY(file_named(visit))));
+  if (!pack.whole) return Error{ErrorCode::file_incomplete, to_string(pack.id)};
+  if (!fill_exactly(asked.files, pack.bytes)) return Error{ErrorCode::request_malformed, "files.bytes"};
+  const std::shared_ptr<OpenFile> from = TRY(open_file(pack, O_RDONLY));
+  Unpacking unpacking(visit);
+  std::uint64_t first = 0;
+  for (const PackedFile& packed : asked.files) {
+    TRY(unpacking.add(*from, first, packed));
+    first += static_cast<std::uint64_t>(packed.bytes);
+  }
+  TRY(visit.office().files().remove(visit.asker, pack.id));
+  return json_reply(to_json(unpacking.keep()), 201);
+}
+
 }  // namespace
 
 std::vector<Route> file_routes() {
-  std::vector<Route> routes(2);
+  std::vector<Route> routes(3);
   routes[0].pattern = "/api/files";
   routes[0].actions = {{.method = Method::post, .takes = Takes::file, .begin = begin, .end = end, .give_up = forget}};
   routes[1].pattern = "/api/files/{id}";
   routes[1].actions = {{.method = Method::get, .answer = fetch},
                        {.method = Method::put, .takes = Takes::file, .begin = go_on, .end = end, .give_up = keep},
                        {.method = Method::remove, .answer = remove}};
+  routes[2].pattern = "/api/files/{id}/unpack";
+  routes[2].actions = {{.method = Method::post, .answer = unpack, .takes = Takes::json}};
   return routes;
 }
 

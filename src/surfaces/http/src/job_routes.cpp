@@ -15,30 +15,17 @@ Result<operations::JobId> job_named(const Visit& visit) {
   return id;
 }
 
-JobListed listed(const operations::Job& job, const Visit& visit) {
-  const Result<const operations::Operation*> row = visit.office().table().find(job.operation);
-  return {.job = job.id,
-          .operation = job.operation,
-          .title = row ? std::string{(*row.value()).title.in(visit.request.language)} : job.operation,
-          .state = job.state,
-          .done = static_cast<std::int64_t>(job.done),
-          .total = static_cast<std::int64_t>(job.total),
-          .current = job.current,
-          .made_at = job.made_at,
-          .ended_at = job.ended_at};
-}
-
 Result<Reply> list(Visit& visit) {
-  JobList list;
-  for (const operations::Job& job : TRY(visit.office().jobs().list(visit.asker, kMostListed))) {
-    list.jobs.push_back(listed(job, visit));
-  }
-  return json_reply(to_json(list));
+  JsonArray jobs;
+  for (const operations::Job& job : TRY(visit.office().jobs().list(visit.asker, kMostListed)))
+    jobs.push_back(job_seen(job, visit.office().table(), visit.request.language));
+  return json_reply(JsonObject{{"jobs", std::move(jobs)}});
 }
 
 Result<Reply> show(Visit& visit) {
   const operations::JobId id = TRY(job_named(visit));
-  return json_reply(job_seen(TRY(visit.office().jobs().find(visit.asker, id)), visit.request.language));
+  const operations::Job job = TRY(visit.office().jobs().find(visit.asker, id));
+  return json_reply(job_seen(job, visit.office().table(), visit.request.language));
 }
 
 Result<Reply> watch(Visit& visit) {
@@ -54,7 +41,8 @@ Result<Reply> watch(Visit& visit) {
 Result<Reply> stop(Visit& visit) {
   const operations::JobId id = TRY(job_named(visit));
   TRY(visit.office().jobs().stop(visit.asker, id));
-  return json_reply(job_seen(TRY(visit.office().jobs().find(visit.asker, id)), visit.request.language));
+  const operations::Job job = TRY(visit.office().jobs().find(visit.asker, id));
+  return json_reply(job_seen(job, visit.office().table(), visit.request.language));
 }
 
 }  // namespace
@@ -70,9 +58,11 @@ std::vector<Route> job_routes() {
   return routes;
 }
 
-Json job_seen(const operations::Job& job, Language language) {
+Json job_seen(const operations::Job& job, const operations::Table& table, Language language) {
+  const Result<const operations::Operation*> row = table.find(job.operation);
   JobSeen seen{.job = job.id,
                .operation = job.operation,
+               .title = row ? std::string{(*row.value()).title.in(language)} : job.operation,
                .state = job.state,
                .done = static_cast<std::int64_t>(job.done),
                .total = static_cast<std::int64_t>(job.total),
@@ -90,9 +80,13 @@ bool is_over(operations::JobState state) {
   return state != operations::JobState::waiting && state != operations::JobState::running;
 }
 
-std::string job_event(const operations::Job& job, Language language, std::uint64_t number) {
+std::string job_event(const operations::Job& job, const operations::Table& table, Language language,
+                      std::uint64_t number) {
   std::string event{is_over(job.state) ? "event: end\nid: " : "event: progress\nid: "};
-  event.append(std::to_string(number)).append("\ndata: ").append(to_text(job_seen(job, language))).append("\n\n");
+  event.append(std::to_string(number))
+      .append("\ndata: ")
+      .append(to_text(job_seen(job, table, language)))
+      .append("\n\n");
   return event;
 }
 

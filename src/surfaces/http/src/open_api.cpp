@@ -140,6 +140,11 @@ void add_files(JsonObject& paths, Language l) {
                                 {"requestBody", bytes},
                                 {"responses", file("200")}})},
                  {"delete", plain("delete", kOne, l, {{"responses", answers("200", l, json_schema<Nothing>(l))}})}};
+  constexpr std::string_view kUnpack = "/api/files/{id}/unpack";
+  paths[kUnpack] = JsonObject{{"parameters", JsonArray{parameter_ref("Id")}},
+                              {"post", plain("post", kUnpack, l,
+                                             {{"requestBody", json_body(json_schema<Packed>(l))},
+                                              {"responses", answers("201", l, json_schema<Unpacked>(l))}})}};
 }
 
 void add_jobs(JsonObject& paths, Language l) {

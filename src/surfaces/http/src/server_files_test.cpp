@@ -123,6 +123,41 @@ TEST_F(ServerFiles, AreNotLargerThanAllowed) {
   EXPECT_TRUE(std::filesystem::is_empty(office_.folder() / "spool"));  // nothing stays of them
 }
 
+TEST_F(ServerFiles, ThatCameAsOneBecomeEachTheirOwn) {
+  const std::string large = some_bytes(600'000);
+  const std::string pack = id_of(hand_over("name=samen", "Anna" + large + "Bo"));
+  const Heard made = post("/api/files/" + pack + "/unpack",
+                          R"({"files":[{"name":"a.txt","bytes":4},{"name":"leeg.txt","bytes":0},)"
+                          R"({"name":"b.bin","bytes":600000},{"name":"c.txt","bytes":2}]})",
+                          shown());
+  ASSERT_EQ(made.status, 201) << made.body;
+  std::vector<std::string> fetched;
+  const Json files = made.json().at("files");
+  for (const Json& file : files.as_array()) {
+    EXPECT_TRUE(file.at("whole").as_bool());
+    fetched.push_back(get("/api/files/" + std::string{file.at("file").as_string()}, shown()).body);
+  }
+  EXPECT_EQ(fetched, (std::vector<std::string>{"Anna", "", large, "Bo"}));
+  EXPECT_EQ(get("/api/files/" + pack, shown()).code(), "unknown_file");
+}
+
+TEST_F(ServerFiles, AreUnpackedAllOrNone) {
+  const std::string pack = id_of(hand_over("name=samen", "AnnaBo"));
+  const auto unpack = [&](std::string_view files) {
+    return post("/api/files/" + pack + "/unpack", R"({"files":[)" + std::string{files} + "]}", shown()).code();
+  };
+  EXPECT_EQ(unpack(R"({"name":"a.txt","bytes":4})"), "request_malformed");
+  EXPECT_EQ(unpack(R"({"name":"a.txt","bytes":4},{"name":"b.txt","bytes":3})"), "request_malformed");
+  EXPECT_EQ(unpack(R"({"name":"a.txt","bytes":9000000000000000000},{"name":"b.txt","bytes":9000000000000000000})"),
+            "request_malformed");
+  EXPECT_EQ(unpack(R"({"name":"a.txt","bytes":7},{"name":"b.txt","bytes":-1})"), "out_of_range");
+  EXPECT_EQ(unpack(R"({"name":"a.txt","bytes":4},{"name":"../b.txt","bytes":2})"), "unknown_value");
+  const auto kept = std::filesystem::directory_iterator{office_.folder() / "spool"};
+  EXPECT_EQ(std::distance(begin(kept), end(kept)), 1);  // the pack, to be tried again
+  sign_in("other");
+  EXPECT_EQ(unpack(R"({"name":"a.txt","bytes":6})"), "unknown_file");
+}
+
 TEST_F(ServerFiles, NeedANameAndAnOwner) {
   EXPECT_EQ(hand_over("", "x").code(), "missing_member");
   EXPECT_EQ(hand_over("name=..%2Fx", "x").code(), "unknown_value");
