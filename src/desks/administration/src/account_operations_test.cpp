@@ -1,42 +1,23 @@
-#include <gmock/gmock.h>
-
-#include "collega/identity/asker.h"
-#include "collega/ledger/ledger.h"
-#include "collega/library/documents.h"
-#include "collega/operations/run.h"
-#include "collega/people/people.h"
-#include "collega/register/entry.h"
-#include "collega/store_testing/store_test.h"
-#include "operation_rows.h"
+#include "account_test_support.h"
 
 namespace collega::administration {
 namespace {
 
-using namespace std::chrono_literals;
 using identity::Role;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-constexpr Date kDay{2026y / 11 / 23};
-constexpr Moment kNow = std::chrono::sys_days{2026y / 11 / 23} + 8h;
-
-class AccountOperationsTest : public store_testing::StoreTest {
+class AccountOperationsTest : public AccountTest {
  protected:
   void SetUp() override {
-    std::vector<store::Migration> steps;
-    for (const auto& part : {ledger::migrations(), people::migrations(), identity::migrations(), library::migrations(),
-                             ai_register::migrations()}) {
-      steps.insert(steps.end(), part.begin(), part.end());
-    }
-    records_.emplace(operations::Records{open(steps), "server", [] { return kNow; }});
+    std::vector<operations::Operation> rows;
+    add_account_rows(rows);
+    open_office(std::move(rows));
     store::WriteTransaction write = records_->store.write().value();
     const people::UnitId care = people::put_unit(write, {"Z", "Zorg"}, 2020y / 1 / 1).value().id;
     anna_ = hire(write, "1001", "Anna", care);
     hire(write, "1002", "Bram", care);
     ASSERT_TRUE(write.commit());
-    std::vector<operations::Operation> rows;
-    add_account_rows(rows);
-    table_.emplace(std::move(rows));
   }
 
   static people::PersonId hire(store::WriteTransaction& write, const std::string& number, const std::string& name,
@@ -49,25 +30,14 @@ class AccountOperationsTest : public store_testing::StoreTest {
     return person;
   }
 
-  /// By a session: somebody at the server's own terminal may everything.
   Result<Json> run(std::string_view name, const JsonObject& input, Role role = Role::administrator) {
-    operations::Context context;
-    context.today = kDay;
-    context.records = &*records_;
-    context.asker = identity::nobody(kDay);
-    context.asker.kind = identity::AskerKind::session;
-    context.asker.account = identity::AccountId{7};
-    context.asker.roles = {role};
-    context.asker.stepped_up = true;
-    return operations::run(*table_, name, input, context);
+    return ask(name, input, identity::AccountId{7}, role);
   }
 
   JsonArray found(const std::string& text) {
     return run("administration.find_to_invite", {{"text", text}}).value().at("people").as_array();
   }
 
-  std::optional<operations::Records> records_;
-  std::optional<operations::Table> table_;
   people::PersonId anna_;
 };
 COLLEGA_ON_EVERY_STORE(AccountOperationsTest);

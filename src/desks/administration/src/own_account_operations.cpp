@@ -80,6 +80,10 @@ Result<OneDone> revoke_key(const RevokeKey& asked, Context& context) {
   return OneDone{};
 }
 
+Result<HasSecondFactor> second_factor(const NothingAsked&, Context& context) {
+  return HasSecondFactor{TRY(identity::has_second_factor(context.work.read(), TRY(own(context))))};
+}
+
 Result<SecondFactor> begin_second_factor(const NothingAsked&, Context& context) {
   is_about_access(context);
   const identity::Enrolment enrolment =
@@ -147,6 +151,10 @@ void add_own_account_rows(std::vector<Operation>& rows) {
   rows.push_back(changing("account.revoke_key", {"Een toegangssleutel intrekken", "Revoke an access key"},
                           {"Trekt een eigen sleutel in.", "Revokes a key of one's own."},
                           handler<RevokeKey, OneDone>(revoke_key)));
+  rows.push_back(reading(
+      "account.second_factor", {"Of er een tweede stap is", "Whether there is a second factor"},
+      {"Zegt of bij het inloggen om een code wordt gevraagd.", "Says whether a code is asked for at signing in."},
+      handler<NothingAsked, HasSecondFactor>(second_factor)));
   rows.push_back(proved(changing("account.begin_second_factor", {"Een tweede stap instellen", "Set up a second factor"},
                                  {"Geeft het geheim voor een app die codes toont; het telt na een eerste goede code.",
                                   "Gives the secret for an app that shows codes; it counts after a first right code."},

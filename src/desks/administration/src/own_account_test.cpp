@@ -1,56 +1,26 @@
-#include <gmock/gmock.h>
-
-#include "collega/identity/asker.h"
-#include "collega/ledger/ledger.h"
-#include "collega/library/documents.h"
-#include "collega/operations/run.h"
-#include "collega/people/people.h"
-#include "collega/register/entry.h"
-#include "collega/store_testing/store_test.h"
-#include "operation_rows.h"
+#include "account_test_support.h"
 
 namespace collega::administration {
 namespace {
 
-using namespace std::chrono_literals;
-using operations::Context;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
-constexpr Moment kNow = std::chrono::sys_days{2026y / 11 / 23} + 8h;
-
-class OwnAccountTest : public store_testing::StoreTest {
+class OwnAccountTest : public AccountTest {
  protected:
   void SetUp() override {
-    std::vector<store::Migration> steps;
-    for (const auto& part : {ledger::migrations(), people::migrations(), identity::migrations(), library::migrations(),
-                             ai_register::migrations()}) {
-      steps.insert(steps.end(), part.begin(), part.end());
-    }
-    store::Store& store = open(steps);
-    records_.emplace(operations::Records{store, "server", [] { return kNow; }});
-    store::WriteTransaction write = store.write().value();
-    account_ = identity::create_application(write, "anna", "Anna", kNow).value();
-    ASSERT_TRUE(write.commit());
     std::vector<operations::Operation> rows;
     add_own_account_rows(rows);
-    table_.emplace(std::move(rows));
+    open_office(std::move(rows));
+    store::WriteTransaction write = records_->store.write().value();
+    account_ = identity::create_application(write, "anna", "Anna", kNow).value();
+    ASSERT_TRUE(write.commit());
   }
 
   Result<Json> run(std::string_view name, const JsonObject& input, bool proved = true) {
-    Context context;
-    context.today = 2026y / 11 / 23;
-    context.records = &*records_;
-    context.asker = identity::nobody(context.today);
-    context.asker.kind = identity::AskerKind::session;
-    context.asker.account = account_;
-    context.asker.roles = {identity::Role::administrator};
-    context.asker.stepped_up = proved;
-    return operations::run(*table_, name, input, context);
+    return ask(name, input, account_, identity::Role::administrator, proved);
   }
 
-  std::optional<operations::Records> records_;
-  std::optional<operations::Table> table_;
   identity::AccountId account_;
 };
 COLLEGA_ON_EVERY_STORE(OwnAccountTest);
@@ -88,6 +58,7 @@ TEST_P(OwnAccountTest, AProgramHasAnAccountAndAKeyOfItsOwn) {
 TEST_P(OwnAccountTest, ASecondFactorCountsAfterARightCode) {
   ASSERT_TRUE(run("account.begin_second_factor", {}));
   EXPECT_EQ(run("account.confirm_second_factor", {{"code", "000000"}}).error().code, ErrorCode::code_wrong);
+  EXPECT_FALSE(run("account.second_factor", {})->at("is_set_up").as_bool());
 }
 
 TEST_P(OwnAccountTest, NobodysSessionEndsButOnesOwn) {

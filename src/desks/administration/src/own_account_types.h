@@ -80,6 +80,11 @@ struct RevokeKey {
 };
 BOOST_DESCRIBE_STRUCT(RevokeKey, (), (number))
 
+struct HasSecondFactor {
+  bool is_set_up = false;
+};
+BOOST_DESCRIBE_STRUCT(HasSecondFactor, (), (is_set_up))
+
 struct SecondFactor {
   std::string key;
   std::string uri;
@@ -184,6 +189,12 @@ struct FieldTable<administration::MadeKey> {
 template <>
 struct FieldTable<administration::RevokeKey> {
   static constexpr Field rows[] = {{.name = "number", .meaning = {"nummer van de sleutel", "number of the key"}}};
+};
+template <>
+struct FieldTable<administration::HasSecondFactor> {
+  static constexpr Field rows[] = {
+      {.name = "is_set_up",
+       .meaning = {"of bij het inloggen om een code wordt gevraagd", "whether a code is asked for at signing in"}}};
 };
 template <>
 struct FieldTable<administration::SecondFactor> {
