@@ -11,6 +11,7 @@ namespace collega::hiring {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
 
 constexpr const char* kBar = "▇▇▇";
 
@@ -129,6 +130,44 @@ TEST(Blinder, LeavesOutTheTownBesideContactData) {
   EXPECT_EQ(blinded("'s-Hertogenbosch / 06-00060589 / 38 jaar / NL"), "▇▇▇ / ▇▇▇ / ▇▇▇ / ▇▇▇");
   EXPECT_EQ(blinded("Jonas\nLindestad, Niederlande (seit Oktober 2026)\nTelefon 06-00063324"),
             "Jonas\n▇▇▇, ▇▇▇\nTelefon ▇▇▇");
+}
+
+TEST(Blinder, LeavesOutAStreetThatEndsLikeNone) {
+  for (const char* street : {"Hof 12", "Brink 4a", "Oude Gracht 201 bis", "De Brink 4-2", "Laan van de Vrede 7",
+                             "1e Kruisweg 3", "'t Zand 9", "Op de Zoom 14"}) {
+    const std::string address = std::string{street} + ", 3512 AB Lindestad";
+    EXPECT_EQ(blinded("Profiel\n\nErvaring bij Zorggroep Oost\n\n\n\nOpleiding\n\n" + address).find(street),
+              std::string::npos);
+    EXPECT_EQ(
+        blinded("# CV\n\nWijkverpleegkundige\n\nRijbewijs\n\nBIG\n\n" + std::string{street} + "\n3512 AB Lindestad\n")
+            .find(street),
+        std::string::npos)
+        << street;
+  }
+}
+
+TEST(Blinder, LeavesOutAnAddressOfAnotherCountryInTheHead) {
+  for (const char* address : {"Am Markt 3, 49808 Lingen", "ul. Dluga 5, 00-238 Warszawa", "Meir 12, 2000 Antwerpen",
+                              "12 rue de la Paix, 75002 Paris", "Korte Kruisstraat 3, B-9000 Gent",
+                              "Via Roma 8, 20121 Milano", "14 Mill Lane, Leeds, LS1 4AB"})
+    EXPECT_THAT(blinded("Curriculum vitae\n" + std::string{address} + "\nProfiel\nZorg."),
+                MatchesRegex("Curriculum vitae\n▇▇▇, ▇▇▇,? ▇▇▇\nProfiel\nZorg."))
+        << address;
+  EXPECT_EQ(blinded("Curriculum vitae\nul. Długa 5/7\n00-238 Warszawa\nProfil"),
+            "Curriculum vitae\n▇▇▇\n▇▇▇ ▇▇▇\nProfil");
+}
+
+TEST(Blinder, LeavesOutWhatStandsUnderAnAddressLabel) {
+  EXPECT_EQ(blinded("Adres\nHof 12\n8000 Brugge\nTelefoon: 0612345678\nErvaring"), "Adres\n▇▇▇\n▇▇▇\n▇▇▇\nErvaring");
+  EXPECT_EQ(blinded("Address:\nThe Old Mill\nProfile"), "▇▇▇\n▇▇▇\nProfile");
+  EXPECT_EQ(blinded("Woonplaats\nbij de sluis in Oosterlinde\nErvaring"), "Woonplaats\n▇▇▇\nErvaring");
+}
+
+TEST(Blinder, LeavesNumbersThatAreNoAddress) {
+  for (const char* text :
+       {"Teamleider van 12 mensen, 2018 Rotterdam", "Zorgplan 3, 2019 tot 2021", "Windows 10, 2016 en Office",
+        "Address customer complaints\nin 3 days", "ISO 9001, NEN 7510 en HKZ", "Afdeling Noord 3, 24 bedden"})
+    EXPECT_EQ(blinded(text), text);
 }
 
 TEST(Blinder, LeavesWorkBesideContactData) {
