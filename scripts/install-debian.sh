@@ -7,7 +7,7 @@ needed=(
   # the build
   make cmake ninja-build g++ ccache pkg-config
   # base
-  libboost1.81-dev libboost-json1.81-dev libicu-dev libsodium-dev
+  libboost1.81-dev libboost-json1.81-dev libicu-dev libsodium-dev libeigen3-dev
   # engines/language
   libstemmer-dev
   # documents: reading

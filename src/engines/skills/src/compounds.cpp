@@ -32,15 +32,14 @@ bool is_joining_word(const Unit& unit) { return unit.folded == "en" || unit.fold
 
 }  // namespace
 
-void CompoundReader::learn(std::string_view name) {
-  for (const Unit& unit : units_of(name)) {
+void CompoundReader::learn(const std::vector<Unit>& name) {
+  for (const Unit& unit : name) {
     if (unit.is_word && unit.folded.size() >= kShortestPart) words_.insert(unit.folded);
   }
 }
 
-void CompoundReader::learn_first(std::string_view name) {
-  const auto units = units_of(name);
-  if (units.size() == 1 && units[0].folded.size() >= kShortestFirst) firsts_.insert(units[0].folded);
+void CompoundReader::learn_first(const std::vector<Unit>& name) {
+  if (name.size() == 1 && name[0].folded.size() >= kShortestFirst) firsts_.insert(name[0].folded);
 }
 
 std::string CompoundReader::first_part(std::string_view word) const {

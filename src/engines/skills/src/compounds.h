@@ -17,9 +17,9 @@ namespace collega::skills {
 class CompoundReader {
  public:
   /// The words of this name may be parts of a compound.
-  void learn(std::string_view name);
+  void learn(const std::vector<Unit>& name);
   /// Of this name, when it is one word, is known what a longer word means that begins with it.
-  void learn_first(std::string_view name);
+  void learn_first(const std::vector<Unit>& name);
   /// Call once, when all names are learned.
   void finish();
 

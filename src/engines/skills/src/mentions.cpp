@@ -79,17 +79,18 @@ struct MentionFinder::Inside {
       if (is_group(taxonomy.at(ref).kind)) continue;
       for (const Language language : {Language::nl, Language::en}) {
         for (const std::string& name : names_in(taxonomy.at(ref), language)) {
-          phrases.add(name, language, ref);
-          if (language == Language::nl) compounds.learn(name);
-          if (language == Language::nl && taxonomy.at(ref).kind == ConceptKind::skill) compounds.learn_first(name);
-          learn_activity(name, ref);
+          auto units = units_of(name);
+          if (language == Language::nl) compounds.learn(units);
+          if (language == Language::nl && taxonomy.at(ref).kind == ConceptKind::skill) compounds.learn_first(units);
+          learn_activity(units, ref);
+          phrases.add(std::move(units), language, ref);
         }
       }
     }
     compounds.finish();
   }
 
-  void learn_activity(const std::string& name, ConceptRef ref);
+  void learn_activity(const std::vector<Unit>& name, ConceptRef ref);
   [[nodiscard]] bool is_thing_of_activity(const Unit& unit, ConceptRef ref) const;
   void add_compounds(const std::vector<Unit>& units, std::size_t i, std::vector<Found>& found) const;
   [[nodiscard]] std::vector<Found> find(std::string_view text, const std::vector<Unit>& units) const;
@@ -99,9 +100,8 @@ struct MentionFinder::Inside {
                             std::vector<Found>& found) const;
 };
 
-void MentionFinder::Inside::learn_activity(const std::string& name, ConceptRef ref) {
-  auto units = units_of(name);
-  if (units.size() == 1 && units[0].folded.ends_with("ing")) activities[ref].push_back(std::move(units[0]));
+void MentionFinder::Inside::learn_activity(const std::vector<Unit>& name, ConceptRef ref) {
+  if (name.size() == 1 && name[0].folded.ends_with("ing")) activities[ref].push_back(name[0]);
 }
 
 // "Two markets" is no marketing, "our programs" are no programming, though their stems are the same.

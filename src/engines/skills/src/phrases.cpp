@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "forms.h"
+
 namespace collega::skills {
 namespace {
 
@@ -30,11 +32,26 @@ std::string english_stem(std::string_view folded) {
   return language::stem(folded, Language::en);
 }
 
+struct Stems {
+  std::string nl, en;
+};
+
+// A text says the same words over and over, and stemming is a third of reading it; so each thread remembers.
+const Stems& stems_of(const std::string& folded) {
+  constexpr std::size_t kMostRemembered = 1 << 15;
+  static thread_local boost::unordered_flat_map<std::string, Stems> known;
+  const auto found = known.find(folded);
+  if (found != known.end()) return found->second;
+  if (known.size() == kMostRemembered) known.clear();
+  return known.emplace(folded, Stems{dutch_stem(folded), english_stem(folded)}).first->second;
+}
+
 Unit unit_of(std::string_view text, Span span, std::string folded, bool is_word) {
   Unit unit{span, std::move(folded), is_word, {}, {}};
   if (is_word) {
-    unit.nl = language::stem(unit.folded, Language::nl);
-    unit.en = english_stem(unit.folded);
+    const Stems& stems = stems_of(unit.folded);
+    unit.nl = stems.nl;
+    unit.en = stems.en;
   } else {
     unit.folded = span.of(text);
     unit.nl = unit.en = unit.folded;
@@ -90,12 +107,11 @@ void PhraseIndex::insert(const std::vector<std::string>& stems, Language languag
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
-void PhraseIndex::add(std::string_view phrase, Language language, std::uint32_t value) {
+void PhraseIndex::add(std::vector<Unit> units, Language language, std::uint32_t value) {
   std::vector<std::string> stems;
   std::string joined;
   std::size_t words = 0;
   bool only_words = true;
-  auto units = units_of(phrase);
   // "Security+" is not "security"; a full stop behind an abbreviation is none of its name.
   while (!units.empty() && !units.back().is_word && units.back().folded != "+") units.pop_back();
   for (const Unit& unit : units) {
@@ -107,7 +123,7 @@ void PhraseIndex::add(std::string_view phrase, Language language, std::uint32_t 
   if (stems.empty()) return;
   insert(stems, language, value);
   if (words == 2 && only_words && joined.size() >= kShortestJoined) {
-    insert({language == Language::en ? english_stem(joined) : language::stem(joined, language)}, language, value);
+    insert({language == Language::en ? english_stem(joined) : dutch_stem(joined)}, language, value);
   }
 }
 
@@ -145,7 +161,7 @@ std::vector<PhraseHit> PhraseIndex::all_at(const std::vector<Unit>& units, std::
 std::vector<std::uint32_t> PhraseIndex::exactly(const std::vector<std::string>& folded_words) const {
   Node node = static_cast<Node>(Language::nl);
   for (const std::string& word : folded_words) {
-    node = step(node, Language::nl, language::stem(word, Language::nl));
+    node = step(node, Language::nl, dutch_stem(word));
     if (node == 0) return {};
   }
   return values_[node];

@@ -2,10 +2,10 @@
 
 // Many phrases at once in one text: a trie over stems, walked from every word.
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -36,7 +36,10 @@ struct PhraseHit {
 class PhraseIndex {
  public:
   /// `phrase` will be found in any inflection of `language`, with and without its hyphens, two words also as one.
-  void add(std::string_view phrase, Language language, std::uint32_t value);
+  void add(std::string_view phrase, Language language, std::uint32_t value) {
+    add(units_of(phrase), language, value);
+  }
+  void add(std::vector<Unit> phrase, Language language, std::uint32_t value);
 
   /// Every value whose phrase starts at `units[first]`, the longest phrases first.
   [[nodiscard]] std::vector<PhraseHit> all_at(const std::vector<Unit>& units, std::size_t first) const;
@@ -55,8 +58,8 @@ class PhraseIndex {
   void add_hits(Language language, const std::vector<Unit>& units, std::size_t first,
                 std::vector<PhraseHit>& hits) const;
 
-  std::unordered_map<std::string, std::uint32_t> words_[2];  // stem → number, by language
-  std::unordered_map<std::uint64_t, Node> edges_;            // node and word → node
+  boost::unordered_flat_map<std::string, std::uint32_t> words_[2];  // stem → number, by language
+  boost::unordered_flat_map<std::uint64_t, Node> edges_;            // node and word → node
   std::vector<std::vector<std::uint32_t>> values_{std::vector<std::uint32_t>{},
                                                   {}};  // of each node; roots 0 (nl), 1 (en)
 };
