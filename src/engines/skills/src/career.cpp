@@ -75,6 +75,21 @@ std::vector<Stretch> stretches_of(const Paper& paper, const Reading& reading, co
   return stretches;
 }
 
+bool names_a_job(Span span, const ReadPaper& paper, const Taxonomy& taxonomy) {
+  return std::any_of(paper.reading.mentions.begin(), paper.reading.mentions.end(), [&](const Mention& mention) {
+    return span.contains(mention.span.begin) && taxonomy.at(mention.concept_ref).kind == ConceptKind::occupation;
+  });
+}
+
+// "2012 - 2013: ouderschapsverlof" is no work, and why somebody did not work is theirs alone: it counts as if it were
+// not there.
+bool is_gap(const Stretch& stretch, const ReadPaper& paper, const MentionFinder& finder) {
+  if (names_a_job(stretch.span, paper, finder.taxonomy())) return false;
+  const std::string_view text = paper.paper->text;
+  const Span title{stretch.span.begin, std::min(stretch.span.end, text.find('\n', stretch.period.span.end))};
+  return !finder.cues().find(units_of(title.of(text)), CueUse::gaps).empty();
+}
+
 }  // namespace
 
 Section ReadPaper::section_at(std::size_t offset) const {
@@ -121,7 +136,9 @@ std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFind
   return papers;
 }
 
-bool is_work(const Stretch& stretch, const ReadPaper& paper, const Taxonomy& taxonomy) {
+bool is_work(const Stretch& stretch, const ReadPaper& paper, const MentionFinder& finder) {
+  const Taxonomy& taxonomy = finder.taxonomy();
+  if (is_gap(stretch, paper, finder)) return false;
   if (stretch.section == Section::work) return true;
   if (stretch.section == Section::education || stretch.section == Section::courses || stretch.section == Section::other)
     return false;

@@ -32,7 +32,8 @@ struct ReadPaper {
 
 [[nodiscard]] std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFinder& finder, Date today);
 
-/// The stretch is about work, as far as its section and its own words tell.
-[[nodiscard]] bool is_work(const Stretch& stretch, const ReadPaper& paper, const Taxonomy& taxonomy);
+/// The stretch is about work, as far as its section and its own words tell. Leave, illness, looking for work and the
+/// like are not.
+[[nodiscard]] bool is_work(const Stretch& stretch, const ReadPaper& paper, const MentionFinder& finder);
 
 }  // namespace collega::skills

@@ -46,6 +46,8 @@ CueUse use_of(Cue cue) {
     case Cue::not_behind:
     case Cue::place:
       return CueUse::subject;
+    case Cue::gap:
+      return CueUse::gaps;
     default:
       return CueUse::sentence;
   }

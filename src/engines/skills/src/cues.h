@@ -19,7 +19,7 @@ namespace collega::skills {
   X(asks) X(experience) X(or_word) X(work_section) X(education_section) X(skills_section)          \
   X(course_section) X(other_section) X(full_time) X(available) X(at_most) X(valid_until) X(place)  \
   X(degree_done) X(attitude) X(undone) X(not_behind) X(employer_verb) X(employer_start)            \
-  X(organisation) X(guided) X(not_asked)
+  X(organisation) X(guided) X(not_asked) X(gap) X(wish_behind)
 // clang-format on
 
 enum class Cue : std::uint32_t {
@@ -36,8 +36,8 @@ struct CueHit {
 
 /// Sets of cues that do not hide each other: "ervaring" is a heading in a vacancy, and within "jaar ervaring" it both
 /// asks and speaks of experience.
-enum class CueUse { sentence, asking, subject, vacancy_sections, application_sections };
-inline constexpr std::size_t kCueUses = 5;
+enum class CueUse { sentence, asking, subject, vacancy_sections, application_sections, gaps };
+inline constexpr std::size_t kCueUses = 6;
 
 class CueIndex {
  public:

@@ -56,8 +56,10 @@ PaperNames names_of(const Paper& paper) {
   for (std::size_t i = 0; i < paper.lines.size(); ++i) {
     const auto units = units_of(text_of(i));
     if (std::none_of(units.begin(), units.end(), is_year)) continue;
-    for (std::size_t near = i == 0 ? 0 : i - 1; near <= std::min(i + 1, paper.lines.size() - 1); ++near)
-      add_names(text_of(near), names.employers);
+    for (std::size_t near = i == 0 ? 0 : i - 1; near <= std::min(i + 1, paper.lines.size() - 1); ++near) {
+      const bool is_sentence = near != i && text_of(near).ends_with('.');  // it tells, and names nobody's work
+      if (!is_sentence) add_names(text_of(near), names.employers);
+    }
   }
   return names;
 }

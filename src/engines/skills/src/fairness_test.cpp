@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "test_skills.h"
+#include "words.h"
 
 namespace collega::skills {
 namespace {
@@ -175,16 +176,44 @@ TEST(Fairness, TheCvsOfThisTestAreUnderstood) {
 }
 
 TEST(Fairness, TheFormOfAJobForAWomanOrAManIsTheSameJob) {
-  const std::pair<std::string, std::string> forms[] = {
-      {"verpleger", "verpleegster"}, {"boekhouder", "boekhoudster"}, {"telefonist", "telefoniste"}};
+  const std::pair<std::string, std::string> forms[] = {{"verpleger", "verpleegster"},
+                                                       {"boekhouder", "boekhoudster"},
+                                                       {"telefonist", "telefoniste"},
+                                                       {"magazijnmedewerker", "magazijnmedewerkster"},
+                                                       {"timmerman", "timmervrouw"}};
   for (const auto& [his, hers] : forms) {
-    for (const std::string_view job : {"nurse", "bookkeeper", "receptionist"}) {
+    for (const std::string_view job : {"nurse", "bookkeeper", "receptionist", "warehouse-worker", "carpenter"}) {
       const std::vector<Requirement> asked{test::must_have_worked({test::occupation(job)}, 36)};
       EXPECT_EQ(match_text("# Werkervaring\n" + his + ", januari 2019 - heden\n", asked).score,
                 match_text("# Werkervaring\n" + hers + ", januari 2019 - heden\n", asked).score)
           << his << " " << job;
     }
   }
+}
+
+// Why somebody did not work is theirs alone.
+TEST(Fairness, AGapAndItsReasonChangeNothing) {
+  for (const std::string_view vacancy : {kNurseVacancy, kDriverVacancy}) {
+    const auto asked = asked_by(vacancy);
+    const CandidateMatch without = match_text(filled(std::string{kDriver}, people().front()), asked);
+    for (const std::string_view gap : {"ouderschapsverlof", "langdurig ziek", "werkloos", "detentie", "sabbatical",
+                                       "mantelzorg voor mijn vader", "opvoeding van de kinderen"}) {
+      const std::string cv = filled(std::string{kDriver}, people().front());
+      const CandidateMatch with = match_text(cv + "\njanuari 2009 - maart 2011: " + std::string{gap} + "\n", asked);
+      EXPECT_EQ(with.score, without.score) << gap;
+      for (std::size_t i = 0; i < asked.size(); ++i)
+        EXPECT_EQ(with.judgements[i].met, without.judgements[i].met) << gap << ": " << asked[i].label;
+    }
+  }
+}
+
+TEST(Fairness, TheTownInTheNameOfASchoolIsNoHome) {
+  Requirement asked = test::must(RequirementType::place, {});
+  asked.words = {content_words("Lindestad")};
+  EXPECT_EQ(test::judged(asked, "# Opleiding\nBachelor, Hogeschool Lindestad, 2012\n").met, Met::unknown);
+  EXPECT_EQ(test::judged(asked, "# Wat ik leerde\nSocial Work, Hogeschool Lindestad\n").met, Met::unknown);
+  EXPECT_EQ(test::judged(asked, "Jo Peeters\nWoonplaats Lindestad\n").met, Met::yes);
+  EXPECT_EQ(test::judged(asked, "Jo Peeters\n9999 LM Lindestad, 06-00020033\n").met, Met::yes);
 }
 
 TEST(Fairness, ANationalityIsNoLanguage) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "collega/language/time.h"
+#include "employers.h"
 #include "words.h"
 
 namespace collega::skills {
@@ -65,6 +66,25 @@ std::optional<Span> home_in(std::string_view sentence, const CueIndex& cues) {
       return Span{units[i].span.begin, units[i + 1].span.end};
   }
   return std::nullopt;
+}
+
+bool is_capitalised_word(std::string_view text, const Unit& unit) {
+  const std::string_view word = unit.span.of(text);
+  const bool has_small = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return unit.is_word && has_small && begins_with_capital(text, unit);
+}
+
+// "Hogeschool Lindestad" and an employer in Lindestad are no home; "Woonplaats Lindestad" is.
+bool tells_of_home(const ReadPaper& paper, Span mark, const CueIndex& cues) {
+  const Section section = paper.section_at(mark.begin);
+  if (section == Section::education || section == Section::courses || section == Section::work) return false;
+  const Span before{paper.sentence_at(mark.begin).begin, mark.begin};
+  const std::string_view text = before.of(paper.paper->text);
+  const auto units = units_of(text);
+  if (units.empty() || !is_capitalised_word(text, units.back())) return true;
+  const auto hits = cues.in_sentence(units);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const CueHit& hit) { return hit.cue == Cue::place && hit.first + hit.count == units.size(); });
 }
 
 struct Verdict {
@@ -162,7 +182,7 @@ Judgement Judge::by_mention(const Requirement& asked) const {
   return judgement;
 }
 
-Judgement Judge::by_words(const Requirement& asked) const {
+Judgement Judge::by_words(const Requirement& asked, const std::function<bool(const ReadPaper&, Span)>& counts) const {
   Weighing weighing(papers);
   for (std::size_t p = 0; p < papers.size(); ++p) {
     for (const Span& sentence : papers[p].reading.sentences) {
@@ -173,6 +193,7 @@ Judgement Judge::by_words(const Requirement& asked) const {
       for (const auto& stems : asked.words) {
         if (const Unit* first = find_all(units, stems)) {
           const Span mark{sentence.begin + first->span.begin, sentence.begin + first->span.end};
+          if (counts && !counts(papers[p], mark)) continue;
           const bool bare = papers[p].is_in_keyword_row(sentence.begin);
           weighing.add(bare ? Met::partly : Met::yes, bare ? Ground::keywords : Ground::same_words, p, mark);
         }
@@ -184,7 +205,8 @@ Judgement Judge::by_words(const Requirement& asked) const {
 
 // A place that is asked for is met where the papers name it; where they name another as their home, they say no.
 Judgement Judge::place(const Requirement& asked) const {
-  Judgement named = by_words(asked);
+  Judgement named =
+      by_words(asked, [&](const ReadPaper& paper, Span mark) { return tells_of_home(paper, mark, finder.cues()); });
   if (named.met != Met::unknown) return named;
   Weighing elsewhere(papers);
   for (std::size_t p = 0; p < papers.size(); ++p) {

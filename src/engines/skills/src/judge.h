@@ -2,6 +2,8 @@
 
 // One requirement against one candidate's papers.
 
+#include <functional>
+
 #include "career.h"
 
 namespace collega::skills {
@@ -19,7 +21,9 @@ struct Judge {
   [[nodiscard]] Judgement degree(const Requirement& asked) const;      // judge_level.cpp
   [[nodiscard]] Judgement language(const Requirement& asked) const;    // judge_level.cpp
   [[nodiscard]] Judgement hours(const Requirement& asked) const;       // judge_hours.cpp
-  [[nodiscard]] Judgement by_words(const Requirement& asked) const;    // other
+  // `counts`: whether the words at this place of a paper do; none: everywhere.
+  [[nodiscard]] Judgement by_words(const Requirement& asked,
+                                   const std::function<bool(const ReadPaper&, Span)>& counts = {}) const;
   [[nodiscard]] Judgement place(const Requirement& asked) const;
 };
 

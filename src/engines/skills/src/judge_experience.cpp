@@ -105,7 +105,7 @@ Judgement Judge::experience(const Requirement& asked) const {
   for (std::size_t p = 0; p < papers.size(); ++p) {
     const ReadPaper& paper = papers[p];
     for (const Stretch& stretch : paper.stretches) {
-      if (!is_work(stretch, paper, taxonomy)) continue;
+      if (!is_work(stretch, paper, finder)) continue;
       const Shown shown = shown_in(stretch.span, paper, subject, taxonomy);
       const bool by_words = asked.any_of.empty() && holds_words(stretch.span.of(paper.paper->text), asked.words);
       if (by_words) dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, 2.0);
