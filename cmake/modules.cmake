@@ -18,6 +18,7 @@ set(COLLEGA_MODULES
   kernel/register
   kernel/operations
   desks/hiring
+  desks/skills
   desks/administration
   desks/oversight
   desks/workbench
@@ -61,9 +62,19 @@ function(collega_check_use from to)
   endif()
 endfunction()
 
+# What the library, the face and the namespace of a module are called: as its folder, but a desk that has its name from an
+# engine says that it is the desk.
+function(collega_name_of module out)
+  get_filename_component(name ${module} NAME)
+  if(module STREQUAL "desks/skills")
+    set(name skills_desk)
+  endif()
+  set(${out} ${name} PARENT_SCOPE)
+endfunction()
+
 function(collega_module module)
   cmake_parse_arguments(M "" "NAMESPACE" "USES;TEST_USES;LINKS;FACE_LINKS;EMBED" ${ARGN})
-  get_filename_component(name ${module} NAME)
+  collega_name_of(${module} name)
   file(GLOB sources CONFIGURE_DEPENDS src/*.cpp)
   file(GLOB tests CONFIGURE_DEPENDS src/*_test.cpp)
   if(tests)
@@ -74,7 +85,7 @@ function(collega_module module)
   target_include_directories(collega_${name} PUBLIC include PRIVATE src)
   foreach(used ${M_USES})
     collega_check_use(${module} ${used})
-    get_filename_component(used_name ${used} NAME)
+    collega_name_of(${used} used_name)
     target_link_libraries(collega_${name} PUBLIC collega_${used_name})
   endforeach()
   target_link_libraries(collega_${name} PUBLIC ${M_FACE_LINKS} PRIVATE ${M_LINKS})
@@ -91,7 +102,7 @@ function(collega_module module)
     target_include_directories(${name}_test PRIVATE src)
     target_link_libraries(${name}_test PRIVATE collega_${name} ${M_LINKS} GTest::gmock GTest::gtest_main)
     foreach(used ${M_TEST_USES})
-      get_filename_component(used_name ${used} NAME)
+      collega_name_of(${used} used_name)
       target_link_libraries(${name}_test PRIVATE collega_${used_name})
     endforeach()
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -102,6 +102,7 @@ int run(int argc, char** argv) {
   const Whereabouts where{std::string{environment("COLLEGA_DATA")}, std::string{environment("COLLEGA_DATABASE")},
                           std::string{environment("COLLEGA_KEY")}};
   Office office{where, now};
+  engines.use_own_names(office.own_names());
   const operations::Table table = table_of_operations(engines, where.key, now);
   cli::Surroundings around = surroundings(engines, office);
   around.serve = [&](const cli::ServeArguments& asked) {

@@ -9,6 +9,7 @@
 #include "collega/operations/proposals.h"
 #include "collega/people/people.h"
 #include "collega/register/entry.h"
+#include "collega/skills_desk/skills_desk.h"
 
 namespace collega {
 namespace {
@@ -32,12 +33,14 @@ std::vector<store::Migration> all_migrations() {
   append(all, operations::migrations());
   append(all, administration::migrations());
   append(all, hiring::migrations());
+  append(all, skills_desk::migrations());
   return all;
 }
 
 std::vector<people::Holding> all_holdings() {
   std::vector<people::Holding> all = administration::holdings();
   append(all, hiring::holdings());
+  append(all, skills_desk::holdings());
   append(all, operations::holdings());
   append(all, ai_register::holdings());
   append(all, library::holdings());
@@ -55,6 +58,18 @@ Result<operations::Records*> Office::open(const std::optional<std::string>& fold
   store_ = TRY(store::Store::open(options, steps));
   records_.emplace(*store_, kWriter, clock_);
   return &*records_;
+}
+
+OwnNames Office::own_names() {
+  return {.revision = [this]() -> Result<std::int64_t> {
+            if (!store_) return 0;
+            store::ReadTransaction read = TRY(store_->read());
+            return skills_desk::own_names_revision(read);
+          },
+          .names = [this]() -> Result<skills::Extension> {
+            store::ReadTransaction read = TRY(store_->read());
+            return skills_desk::own_names(read);
+          }};
 }
 
 }  // namespace collega

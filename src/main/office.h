@@ -9,6 +9,7 @@
 
 #include "collega/operations/records.h"
 #include "collega/people/holdings.h"
+#include "engines.h"
 
 namespace collega {
 
@@ -32,6 +33,9 @@ class Office {
   /// Opens, or makes, the records in `folder`, else where the environment says. Errors: needs_data when neither says,
   /// and those of opening a store.
   [[nodiscard]] Result<operations::Records*> open(const std::optional<std::string>& folder);
+
+  /// Of the records that are open; none while there are none.
+  [[nodiscard]] OwnNames own_names();
 
  private:
   Whereabouts where_;

@@ -4,6 +4,7 @@
 #include "collega/hiring/hiring.h"
 #include "collega/operations/own_operations.h"
 #include "collega/oversight/oversight.h"
+#include "collega/skills_desk/skills_desk.h"
 #include "collega/workbench/workbench.h"
 #include "office.h"
 
@@ -17,7 +18,12 @@ operations::Table table_of_operations(Engines& engines, const std::string& key, 
     for (operations::Operation& row : more) rows.push_back(std::move(row));
   };
   add(hiring::operations({finder, reader}));
-  add(workbench::operations({finder, reader}));
+  // The engines outlive what asks them.
+  const auto taxonomy = [&engines]() -> Result<std::shared_ptr<const skills::Taxonomy>> {
+    return std::shared_ptr<const skills::Taxonomy>{std::shared_ptr<void>{}, TRY(engines.taxonomy())};
+  };
+  add(skills_desk::operations({taxonomy, finder, reader}));
+  add(workbench::operations({finder, [&engines] { return engines.linker(); }, reader, [&engines] { return engines.gaps(); }}));
   add(oversight::operations({all_holdings()}));
   add(administration::operations({reader, all_holdings(), all_migrations(), key, clock}));
   return operations::Table{std::move(rows)};

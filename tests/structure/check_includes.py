@@ -15,6 +15,11 @@ ANGLED = re.compile(r"^\s*#\s*include\s*<(collega/[^>]+)>")
 SOURCES = {".h", ".cpp", ".def"}
 
 
+def called(folder):
+    """What a module is called in includes: as its folder, but the desk that has its name from an engine says so."""
+    return "skills_desk" if folder.parts[-2:] == ("desks", "skills") else folder.name
+
+
 def words_behind(keyword, words):
     """The words behind this keyword, up to the next one."""
     found, reading = [], False
@@ -35,14 +40,14 @@ def modules_under(src):
             continue
         words = (found.group(2) or "").split()
         uses = found.group(3).split() if found.group(3) else words_behind("USES", words)
-        modules[path.parent] = tuple({use.rsplit("/", 1)[-1] for use in used}
+        modules[path.parent] = tuple({called(pathlib.PurePath(use)) for use in used}
                                      for used in (uses, uses + words_behind("TEST_USES", words)))
     return modules
 
 
 def fault_in(include, source, folder, uses):
     """Why this include may not stand in this source, or nothing."""
-    own = folder.name
+    own = called(folder)
     if ".." in include.split("/"):
         return "is relative"
     if include.startswith("collega/"):

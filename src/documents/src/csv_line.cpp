@@ -1,6 +1,6 @@
-#include "csv.h"
+#include "collega/documents/csv_line.h"
 
-namespace collega::administration {
+namespace collega::documents {
 namespace {
 
 std::string csv_cell(std::string_view text) {
@@ -26,4 +26,4 @@ std::string csv_line(const std::vector<std::string>& cells) {
   return line + "\r\n";
 }
 
-}  // namespace collega::administration
+}  // namespace collega::documents

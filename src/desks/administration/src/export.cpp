@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "collega/documents/csv_line.h"
 #include "collega/documents/write.h"
 #include "collega/people/people.h"
-#include "csv.h"
 #include "export_rows.h"
 
 namespace collega::administration {
@@ -164,9 +164,9 @@ Result<ExportedFile> export_table(store::ReadTransaction& read, const ExportRequ
   file.name = std::string{name_of(request.what)} + "-" + to_string(day) + "." + std::string{name_of(request.format)};
   file.rows = -1;  // the header
   if (request.format == ExportFormat::csv) {
-    file.bytes = kByteOrderMark;
+    file.bytes = documents::kByteOrderMark;
     const RowSink sink = [&](const Cells& cells) -> Result<Done> {
-      file.bytes += csv_line(cells);
+      file.bytes += documents::csv_line(cells);
       ++file.rows;
       return Done{};
     };

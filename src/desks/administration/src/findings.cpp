@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "collega/base/utf8.h"
-#include "csv.h"
+#include "collega/documents/csv_line.h"
 #include "rows.h"
 #include "texts.h"
 
@@ -81,11 +81,11 @@ std::string reason_of(const RowFinding& finding, Language language) {
 
 std::string findings_csv(const ImportReport& report, Language language) {
   const Messages& messages = texts(language);
-  std::string csv = std::string{kByteOrderMark} + messages("report.header") + "\r\n";
+  std::string csv = std::string{documents::kByteOrderMark} + messages("report.header") + "\r\n";
   for (const std::vector<RowFinding>* list : {&report.bad, &report.notices}) {
     for (const RowFinding& one : *list) {
-      csv += csv_line({std::to_string(one.line), one.column, one.value, std::string{name_of(one.problem)},
-                       language == Language::nl ? one.reason_nl : one.reason_en});
+      csv += documents::csv_line({std::to_string(one.line), one.column, one.value, std::string{name_of(one.problem)},
+                                  language == Language::nl ? one.reason_nl : one.reason_en});
     }
   }
   return csv;

@@ -3,8 +3,8 @@
 #include <fstream>
 
 #include "collega/administration/export.h"
+#include "collega/documents/csv_line.h"
 #include "collega/store/seal.h"
-#include "csv.h"
 #include "texts.h"
 #include "ticker.h"
 
@@ -47,10 +47,10 @@ Result<LeavingFile> write_part(store::ReadTransaction& read, const fs::path& fol
                                Date today) {
   DigestedFile file{folder, std::string{part.file}};
   LeavingFile written{.name = std::string{part.file}, .rows = -1, .sha256 = {}};  // the header is no row
-  TRY(file.write(kByteOrderMark));
+  TRY(file.write(documents::kByteOrderMark));
   TRY(part.write(read, today, [&](const std::vector<std::string>& cells) {
     ++written.rows;
-    return file.write(csv_line(cells));
+    return file.write(documents::csv_line(cells));
   }));
   written.sha256 = TRY(file.close());
   return written;
@@ -66,7 +66,7 @@ Result<Done> write_files(store::ReadTransaction& read, const fs::path& folder, c
     DigestedFile file{folder, name};
     TRY(file.write(bytes));
     const std::string sha256 = TRY(file.close());
-    manifest += csv_line({name, "", sha256});
+    manifest += documents::csv_line({name, "", sha256});
     return Done{};
   });
 }
@@ -89,11 +89,11 @@ std::string readme(const std::vector<LeavingPart>& parts, Date today, Language l
 Result<LeavingReport> write_all(store::ReadTransaction& read, const fs::path& folder,
                                 const std::vector<LeavingPart>& parts, Date today, const Progress& progress) {
   LeavingReport report;
-  std::string manifest = csv_line({"file", "rows", "sha256"});
+  std::string manifest = documents::csv_line({"file", "rows", "sha256"});
   for (const LeavingPart& part : parts) {
     report.files.push_back(TRY(write_part(read, folder, part, today)));
     const LeavingFile& file = report.files.back();
-    manifest += csv_line({file.name, std::to_string(file.rows), file.sha256});
+    manifest += documents::csv_line({file.name, std::to_string(file.rows), file.sha256});
     TRY(write_files(read, folder, part, manifest));
     if (progress) progress(report.files.size(), parts.size());
   }

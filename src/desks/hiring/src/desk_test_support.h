@@ -101,7 +101,9 @@ class DeskTest : public store_testing::StoreTest {
   Tools tools() {
     static const skills::Taxonomy taxonomy = skills::seed_taxonomy().value();
     static const skills::MentionFinder finder{taxonomy};
-    return {.finder = []() -> Result<const skills::MentionFinder*> { return &finder; },
+    return {.finder = []() -> Result<std::shared_ptr<const skills::MentionFinder>> {
+              return std::shared_ptr<const skills::MentionFinder>{std::shared_ptr<void>{}, &finder};
+            },
             .reader = [this]() -> documents::Reader& { return reader_; }};
   }
 

@@ -140,7 +140,8 @@ class Procedure {
 
 Result<ExportAnswer> export_matrix(const ExportMatrixRequest& asked, Context& context, const Tools& tools) {
   const KeptVacancy vacancy = TRY(seen_vacancy(context, asked.vacancy));
-  Procedure procedure(vacancy, context, *TRY(tools.finder()));
+  const auto finder = TRY(tools.finder());
+  Procedure procedure(vacancy, context, *finder);
   TRY(procedure.begin());
   MatchFilesAnswer answer;
   answer.vacancy_title = vacancy.title;
@@ -235,7 +236,8 @@ Result<std::string> file_of(const Draft& draft, const std::string& path) {
 
 Result<ExportAnswer> export_record(const ExportRecordRequest& asked, Context& context, const Tools& tools) {
   const KeptVacancy vacancy = TRY(seen_vacancy(context, asked.vacancy));
-  Procedure procedure(vacancy, context, *TRY(tools.finder()));
+  const auto finder = TRY(tools.finder());
+  Procedure procedure(vacancy, context, *finder);
   TRY(procedure.begin());
   std::vector<KeptApplication> all = TRY(procedure.applications());
   if (asked.application) {

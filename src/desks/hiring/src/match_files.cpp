@@ -234,9 +234,10 @@ Result<MatchFilesAnswer> match_files(const MatchFilesRequest& request, operation
   if (candidates.empty() || std::none_of(paths.begin(), paths.end(), is_there))
     return Error{ErrorCode::no_candidates, paths.empty() ? "" : paths.front()};
   const Language language = request.language.value_or(context.language);
+  const auto finder = TRY(tools.finder());
   Run run{request,
           context,
-          *TRY(tools.finder()),
+          *finder,
           tools.reader(),
           messages_in(language),
           language,

@@ -99,7 +99,9 @@ class MatchFiles : public testing::Test {
       std::filesystem::temp_directory_path() / ("collega-match-" + std::to_string(getpid()));
   documents::Reader reader_;
   operations::Context context_{.today = parse_date("2026-11-22").value()};
-  Tools tools_{.finder = []() -> Result<const skills::MentionFinder*> { return &seed_finder(); },
+  Tools tools_{.finder = []() -> Result<std::shared_ptr<const skills::MentionFinder>> {
+                 return std::shared_ptr<const skills::MentionFinder>{std::shared_ptr<void>{}, &seed_finder()};
+               },
                .reader = [this]() -> documents::Reader& { return reader_; }};
 };
 

@@ -45,8 +45,8 @@ Result<MatchAnswer> match(const ApplicationRequest& asked, Context& context, con
   const std::vector<KeptPaper> papers = TRY(papers_of(write, seen.application.candidate));
   const Opened opened =
       TRY(open_papers(write, papers, seen.application.code, vacancy.names_hidden(), context.language));
-  const skills::MentionFinder& finder = *TRY(tools.finder());
-  const LaidBeside laid = lay_beside(opened, TRY(for_engine(requirements, finder)), finder, context.today);
+  const auto finder = TRY(tools.finder());
+  const LaidBeside laid = lay_beside(opened, TRY(for_engine(requirements, *finder)), *finder, context.today);
   TRY(keep_match(write, vacancy, asked.application, requirements, laid.match, papers, laid.notices, now));
 
   if (seen.application.proposal) TRY(withdraw_proposal(write, *seen.application.proposal, now));
@@ -124,13 +124,13 @@ Result<OtherVacancies> candidate_vacancies(const ApplicationRequest& asked, Cont
   store::ReadTransaction& read = context.work.read();
   const std::vector<KeptPaper> papers = TRY(papers_of(read, seen.application.candidate));
   const Opened opened = TRY(open_papers(read, papers, seen.application.code, true, context.language));
-  const skills::MentionFinder& finder = *TRY(tools.finder());
+  const auto finder = TRY(tools.finder());
   OtherVacancies answer{.code = seen.application.code, .vacancies = {}, .limits = limits_of(false, context.language)};
   const Sight sight = TRY(sight_of(context));
   for (const VacancyState state : {VacancyState::open, VacancyState::shortlisted}) {
     for (const KeptVacancy& vacancy :
          TRY(list_vacancies(read, sight, {.text = {}, .state = state, .after = {}, .limit = kMostOtherVacancies}))) {
-      OtherVacancy other = TRY(beside_vacancy(context, vacancy, opened, finder));
+      OtherVacancy other = TRY(beside_vacancy(context, vacancy, opened, *finder));
       other.applied = TRY(read.first<int>("select 1 from hiring_application where vacancy = ? and candidate = ?",
                                           vacancy.id, seen.application.candidate))
                           .has_value();

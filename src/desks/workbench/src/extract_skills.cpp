@@ -16,13 +16,9 @@ std::optional<FoundKind> found_kind(skills::ConceptKind kind) {
       return FoundKind::programme;
     case skills::ConceptKind::language:
       return FoundKind::language;
-    case skills::ConceptKind::degree_level:
-    case skills::ConceptKind::degree_field:
-    case skills::ConceptKind::language_level:
-    case skills::ConceptKind::occupation:
+    default:
       return std::nullopt;
   }
-  return std::nullopt;
 }
 
 }  // namespace

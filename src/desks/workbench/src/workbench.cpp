@@ -1,6 +1,10 @@
 #include "collega/workbench/workbench.h"
 
 #include "extract_skills.h"
+#include "fairness.h"
+#include "gap.h"
+#include "import_taxonomy.h"
+#include "link_skills.h"
 #include "read_document.h"
 
 namespace collega::workbench {
@@ -40,10 +44,96 @@ operations::Operation skills_extract(const Tools& tools) {
   };
 }
 
+operations::Operation skills_link(const Tools& tools) {
+  return {
+      .name = "skills.link",
+      .title = {"Een titel of vaardigheid aan de taxonomie koppelen", "Link a title or skill to the taxonomy"},
+      .purpose = {"Zoekt bij een functietitel, woordgroep of zin de beroepen of vaardigheden die bedoeld kunnen zijn.",
+                  "Finds the occupations or skills that a job title, phrase or sentence may mean."},
+      .risk = {operations::Risk::limited, ""},
+      .reads = {operations::Data::given_text},
+      .may = {operations::Role::recruiter, operations::Role::hr_adviser},
+      .handler = operations::handler<LinkRequest, LinkAnswer>(
+          [linker = tools.linker](const LinkRequest& request, Context& context) -> Result<LinkAnswer> {
+            return link(request, *TRY(linker()), context.language);
+          }),
+  };
+}
+
+operations::Operation skills_gap(const Tools& tools) {
+  return {
+      .name = "skills.gap",
+      .title = {"Wat nog ontbreekt voor een beroep", "What an occupation still asks"},
+      .purpose = {"Legt vaardigheden van een persoon of een team naast wat een beroep of functie vraagt.",
+                  "Lays the skills of a person or a team beside what an occupation or position asks."},
+      .risk = {operations::Risk::limited, ""},
+      .reads = {operations::Data::given_text},
+      .may = {operations::Role::recruiter, operations::Role::hr_adviser},
+      .handler = operations::handler<GapRequest, GapAnswer>(
+          [gaps = tools.gaps](const GapRequest& request, Context& context) -> Result<GapAnswer> {
+            return gap(request, *TRY(gaps()), context.language);
+          }),
+  };
+}
+
+operations::Operation skills_moves(const Tools& tools) {
+  return {
+      .name = "skills.moves",
+      .title = {"Beroepen die dichtbij liggen", "Occupations that are near"},
+      .purpose = {"Noemt de beroepen die het meest vragen van wat iemand al kan, en wat elk nog vraagt.",
+                  "Names the occupations that ask most of what somebody has, and what each still asks."},
+      .risk = {operations::Risk::limited, ""},
+      .reads = {operations::Data::given_text},
+      .may = {operations::Role::recruiter, operations::Role::hr_adviser},
+      .handler = operations::handler<MovesRequest, MovesAnswer>(
+          [gaps = tools.gaps](const MovesRequest& request, Context& context) -> Result<MovesAnswer> {
+            return moves(request, *TRY(gaps()), context.language);
+          }),
+  };
+}
+
+operations::Operation taxonomy_import() {
+  return {
+      .name = "taxonomy.import",
+      .title = {"Een taxonomie inlezen", "Import a taxonomy"},
+      .purpose = {"Maakt van de bestanden van ESCO een taxonomie die --taxonomy in een oogwenk leest.",
+                  "Makes the files of ESCO into a taxonomy that --taxonomy reads in a moment."},
+      .risk = {operations::Risk::minimal, ""},
+      .reads = {operations::Data::given_files},
+      .may = {operations::Role::administrator},
+      .command = "taxonomy import",
+      .given = {"sources"},
+      .handler = operations::handler<TaxonomyImportRequest, TaxonomyImportAnswer>(
+          [](const TaxonomyImportRequest& request, Context&) { return import_taxonomy(request); }),
+  };
+}
+
+operations::Operation statistics_fairness() {
+  return {
+      .name = "statistics.fairness",
+      .title = {"Groepen naast elkaar leggen", "Lay groups beside each other"},
+      .purpose = {"Toont per groep wie gekozen wordt, op wie fouten vallen en wie waar in een rangschikking staat, met "
+                  "marges.",
+                  "Shows of each group who is selected, on whom mistakes fall and who stands where in a ranking, with "
+                  "intervals."},
+      .risk = {operations::Risk::limited, "GDPR, art. 9; AI Act, art. 10(5)"},
+      .reads = {operations::Data::given_text},
+      .may = {operations::Role::hr_adviser, operations::Role::privacy_coordinator,
+              operations::Role::data_protection_officer, operations::Role::works_council},
+      .limits = {"Rekent met de groepen die gegeven zijn en weet niet waardoor een verschil komt. Een signaal is geen "
+                 "oordeel.",
+                 "Counts with the groups that are given and does not know where a difference comes from. A signal is "
+                 "no verdict."},
+      .handler = operations::handler<FairnessRequest, FairnessAnswer>(
+          [](const FairnessRequest& request, Context& context) { return fairness(request, context.language); }),
+  };
+}
+
 }  // namespace
 
 std::vector<operations::Operation> operations(const Tools& tools) {
-  return {documents_read(tools), skills_extract(tools)};
+  return {documents_read(tools), skills_extract(tools), skills_link(tools),   skills_gap(tools),
+          skills_moves(tools),   taxonomy_import(),     statistics_fairness()};
 }
 
 }  // namespace collega::workbench

@@ -40,9 +40,9 @@ class Workbench : public testing::Test {
   documents::Reader reader_;
   bool taxonomy_used_ = false;
   operations::Table table_{operations({
-      .finder = [this]() -> Result<const skills::MentionFinder*> {
+      .finder = [this]() -> Result<std::shared_ptr<const skills::MentionFinder>> {
         taxonomy_used_ = true;
-        return &seed_finder();
+        return std::shared_ptr<const skills::MentionFinder>{std::shared_ptr<void>{}, &seed_finder()};
       },
       .reader = [this]() -> documents::Reader& { return reader_; },
   })};

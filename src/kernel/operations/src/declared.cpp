@@ -17,6 +17,8 @@ constexpr Holds kHolds[] = {
     {"library_", Data::documents},   {"proposal", Data::proposals},
     {"decision", Data::proposals},   {"import_change", Data::people},
     {"import_origin", Data::people}, {"hiring_", Data::candidate_papers},
+    {"skills_held", Data::people},   {"skills_source", Data::people},
+    {"skills_step", Data::people},
 };
 
 bool names(const Operation& operation, Data data) {

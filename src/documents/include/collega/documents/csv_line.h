@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace collega::administration {
+namespace collega::documents {
 
 /// Opens a file so that Excel takes it for UTF-8.
 constexpr std::string_view kByteOrderMark = "\ufeff";
@@ -15,4 +15,4 @@ constexpr std::string_view kByteOrderMark = "\ufeff";
 /// One line with ; between the cells, in quotes where needed, and a ' before what looks like a formula.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
 
-}  // namespace collega::administration
+}  // namespace collega::documents

@@ -3,6 +3,7 @@
 // The hiring desk: candidates beside the criteria of a vacancy.
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "collega/documents/read.h"
@@ -14,7 +15,7 @@ namespace collega::hiring {
 
 /// What the desk works with; made at its first use, so that an operation pays only for what it needs.
 struct Tools {
-  std::function<Result<const skills::MentionFinder*>()> finder;
+  std::function<Result<std::shared_ptr<const skills::MentionFinder>>()> finder;
   std::function<documents::Reader&()> reader;
 };
 
