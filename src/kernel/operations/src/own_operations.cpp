@@ -102,6 +102,31 @@ Result<WaitingAnswer> waiting(const WaitingRequest&, Context& context) {
   return answer;
 }
 
+Result<std::vector<ProposalId>> decided_by_others(Context& context, Moment since, std::int64_t most) {
+  store::Rows rows = TRY(context.work.read().query(
+      "select proposal from decision where decided_at > ? and account <> ? order by decided_at desc limit ?", since,
+      context.asker.account, most));
+  std::vector<ProposalId> all;
+  while (TRY(rows.next())) all.push_back(rows.get<ProposalId>(0));
+  return all;
+}
+
+/// The newest, as many as a person can make something of.
+Result<NewsAnswer> news(const NewsRequest& asked, Context& context) {
+  NewsAnswer answer;
+  const std::vector<ProposalId> all = TRY(decided_by_others(context, asked.since, kMostLookedAt + 1));
+  answer.more = std::ssize(all) > kMostLookedAt;
+  for (const ProposalId id : all) {
+    const KeptProposal kept = TRY(proposal_of(context.work.read(), id, context.records->clock()));
+    if (!kept.decision || !TRY(visible(kept, context))) continue;
+    const Outcome outcome = kept.decision->outcome;
+    (outcome == Outcome::accepted  ? answer.accepted
+     : outcome == Outcome::amended ? answer.amended
+                                   : answer.declined) += 1;
+  }
+  return answer;
+}
+
 Result<ShownProposal> show(const ShowProposal& asked, Context& context) {
   const KeptProposal kept = TRY(proposal_of(context.work.read(), asked.proposal, context.records->clock()));
   const std::optional<ShownProposal> found = TRY(visible(kept, context));
@@ -180,6 +205,17 @@ std::vector<Operation> own_operations() {
       .stored = Stored::reads,
       .command = "proposals waiting",
       .handler = handler<WaitingRequest, WaitingAnswer>(waiting),
+  });
+  rows.push_back({
+      .name = "proposals.news",
+      .title = {"Wat collega's besloten", "What colleagues decided"},
+      .purpose = {"Telt wat anderen sinds een tijdstip besloten over voorstellen die u mag zien.",
+                  "Counts what others decided since a moment on proposals that you may see."},
+      .reads = {Data::proposals, Data::accounts},
+      .may = every_role(),
+      .stored = Stored::reads,
+      .command = "proposals news",
+      .handler = handler<NewsRequest, NewsAnswer>(news),
   });
   rows.push_back({
       .name = "proposals.show",

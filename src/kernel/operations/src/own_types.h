@@ -28,6 +28,19 @@ struct WaitingAnswer {
 };
 BOOST_DESCRIBE_STRUCT(WaitingAnswer, (), (mine, more, newest))
 
+struct NewsRequest {
+  Moment since{};
+};
+BOOST_DESCRIBE_STRUCT(NewsRequest, (), (since))
+
+struct NewsAnswer {
+  std::int64_t accepted = 0;
+  std::int64_t amended = 0;
+  std::int64_t declined = 0;
+  bool more = false;
+};
+BOOST_DESCRIBE_STRUCT(NewsAnswer, (), (accepted, amended, declined, more))
+
 struct ShownDecision {
   Outcome outcome = Outcome::accepted;
   std::string by;
@@ -140,6 +153,21 @@ struct FieldTable<operations::WaitingAnswer> {
       {.name = "mine", .meaning = {"hoeveel voorstellen op u wachten", "how many proposals wait for you"}},
       {.name = "more", .meaning = {"het zijn er meer dan hier geteld", "there are more than were counted"}},
       {.name = "newest", .meaning = {"wanneer het nieuwste is gemaakt", "when the newest was made"}},
+  };
+};
+template <>
+struct FieldTable<operations::NewsRequest> {
+  static constexpr Field rows[] = {
+      {.name = "since", .meaning = {"vanaf wanneer", "from when"}},
+  };
+};
+template <>
+struct FieldTable<operations::NewsAnswer> {
+  static constexpr Field rows[] = {
+      {.name = "accepted", .meaning = {"hoeveel anderen overnamen", "how many others accepted"}},
+      {.name = "amended", .meaning = {"hoeveel anderen aanpasten", "how many others changed"}},
+      {.name = "declined", .meaning = {"hoeveel anderen afwezen", "how many others declined"}},
+      {.name = "more", .meaning = {"het zijn er meer dan hier geteld", "there are more than were counted"}},
   };
 };
 template <>

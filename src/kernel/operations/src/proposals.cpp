@@ -13,6 +13,7 @@ namespace collega::operations {
 std::string_view embedded_operations_1_sql();
 std::string_view embedded_operations_2_sql();
 std::string_view embedded_operations_3_sql();
+std::string_view embedded_operations_4_sql();
 
 namespace {
 
@@ -212,7 +213,8 @@ Result<std::int64_t> erase_answers(store::WriteTransaction& write, people::Perso
 std::vector<store::Migration> migrations() {
   return {{"operations", 1, embedded_operations_1_sql()},
           {"operations", 2, embedded_operations_2_sql()},
-          {"operations", 3, embedded_operations_3_sql()}};
+          {"operations", 3, embedded_operations_3_sql()},
+          {"operations", 4, embedded_operations_4_sql()}};
 }
 
 std::vector<people::Holding> holdings() {

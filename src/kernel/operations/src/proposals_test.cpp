@@ -185,6 +185,25 @@ TEST_P(ProposalsTest, WithTheProposalInSightAndBlindAreCountedApart) {
   EXPECT_EQ(own.at("blind").at("disagreed").as_int64(), 1);
 }
 
+TEST_P(ProposalsTest, WhatOthersDecidedSinceIsCounted) {
+  const auto news = [&](const identity::Asker& who, Moment since) {
+    return to_text(
+        office_->ask(who, {.operation = "proposals.news", .input = JsonObject{{"since", to_json(since)}}})->output);
+  };
+  const Moment before = now_.load();
+  now_ = before + 1h;
+  const ProposalId early = propose(anna_);
+  const ProposalId late = propose(carl_);
+  ASSERT_TRUE(decide_on(asker("adviser2"), late, "declined"));
+  now_ = before + 3h;
+  ASSERT_TRUE(decide_on(asker("adviser2"), early));
+  EXPECT_EQ(news(asker("adviser"), before), R"({"accepted":1,"amended":0,"declined":1,"more":false})");
+  EXPECT_EQ(news(asker("adviser"), before + 2h), R"({"accepted":1,"amended":0,"declined":0,"more":false})");
+  EXPECT_EQ(news(asker("boss"), before),
+            R"({"accepted":1,"amended":0,"declined":0,"more":false})");  // of their own people
+  EXPECT_EQ(news(asker("adviser2"), before), R"({"accepted":0,"amended":0,"declined":0,"more":false})");
+}
+
 TEST_P(ProposalsTest, ThoseThatWaitAreCounted) {
   const auto waiting = [&](const identity::Asker& who) {
     return office_->ask(who, {.operation = "proposals.waiting", .input = JsonObject{}})->output.at("mine").as_int64();

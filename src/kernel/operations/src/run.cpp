@@ -216,12 +216,35 @@ Json mark_local(Json output, const Operation& operation, const JsonObject& input
   return output;
 }
 
+bool holds_nul(const Json& value) {
+  if (const auto* text = value.if_string()) return std::string_view{*text}.find('\0') != std::string_view::npos;
+  if (const JsonArray* all = value.if_array()) return std::ranges::any_of(*all, holds_nul);
+  const JsonObject* object = value.if_object();
+  return object && std::ranges::any_of(*object, [](const auto& member) { return holds_nul(member.value()); });
+}
+
+/// No text that people write holds a NUL, and not every store keeps one.
+Result<Done> check_characters(const Json& input) {
+  const JsonObject* members = input.if_object();
+  if (!members) return Done{};
+  for (const auto& [name, value] : *members) {
+    if (holds_nul(value)) return Error{ErrorCode::wrong_type, std::string{name} + ": text"};
+  }
+  return Done{};
+}
+
+Result<Json> run_admitted(const Table& table, const Operation& operation, const Json& input, Context& context,
+                          Repeat* repeat) {
+  TRY(admit(operation, context));
+  TRY(check_characters(input));
+  return Running{table, operation, input, context}(repeat);
+}
+
 }  // namespace
 
 Result<Json> run(const Table& table, std::string_view name, const Json& input, Context& context, Repeat* repeat) {
   const Operation* operation = TRY(table.find(name));
-  const Result<Done> admitted = admit(*operation, context);
-  Result<Json> output = admitted ? Running{table, *operation, input, context}(repeat) : Result<Json>{admitted.error()};
+  Result<Json> output = run_admitted(table, *operation, input, context, repeat);
   context.work = Work{};  // whatever is open ends here, also after a failure
   if (!output) remember_refusal(*operation, context, output.error().code);
   return output;

@@ -97,6 +97,11 @@ TEST(RunLocal, ChecksTheInputBeforeItRuns) {
   EXPECT_EQ(run("[]").error().code, ErrorCode::wrong_type);
 }
 
+TEST(RunLocal, TakesNoTextThatNoStoreCouldKeep) {
+  EXPECT_EQ(run("{\"word\":\"a\\u0000b\"}").error(), (Error{ErrorCode::wrong_type, "word: text"}));
+  EXPECT_EQ(run("{\"word\":\"a\",\"more\":[{\"deep\":\"\\u0000\"}]}").error().code, ErrorCode::wrong_type);
+}
+
 TEST(RunLocal, PassesOnTheErrorOfTheHandler) {
   EXPECT_EQ(run(R"({"word":""})").error().code, ErrorCode::document_no_text);
 }
