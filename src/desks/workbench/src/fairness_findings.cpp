@@ -43,11 +43,14 @@ class Wording {
                          decimal(own.interval_kept->upper));
     const bool unlikely = *own.p_value < kUnlikely;
     text += " " + words_(unlikely ? "fairness.unlikely" : "fairness.may_be_chance", probability(*own.p_value));
+    if (highest.small) text += " " + words_("fairness.small_highest", named(highest), highest.n);
     text += " " + words_("fairness.signal");
     findings_.push_back({kind, group.attribute, group.value, std::move(text)});
   }
 
-  [[nodiscard]] std::string named(const FairnessGroup& group) const { return group.attribute + " " + group.value; }
+  [[nodiscard]] std::string named(const FairnessGroup& group) const {
+    return group.value + " (" + group.attribute + ")";
+  }
   [[nodiscard]] std::string percent(double share) const {
     const bool is_whole = std::abs(share * 100 - std::round(share * 100)) < 1e-9;
     return printed(is_whole ? "%.0f" : "%.1f", share * 100) + "%";
@@ -135,7 +138,7 @@ void ranked_low(Wording& wording, const FairnessAudit& audit) {
     if (test.passes()) continue;
     const std::size_t length = *test.fails_at;
     wording.add(Kind::ranked_low, group.attribute, group.value, "fairness.ranked_low", length, test.found[length - 1],
-                group.attribute + " " + group.value, test.adjusted.minimum[length - 1],
+                group.value + " (" + group.attribute + ")", test.adjusted.minimum[length - 1],
                 wording.percent(test.proportion), wording.percent(test.adjusted.failure));
   }
 }

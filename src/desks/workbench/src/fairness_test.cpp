@@ -40,11 +40,11 @@ TEST(Fairness, TellsTheSignalInDutchAndInEnglish) {
   FairnessRequest request = invited();
   EXPECT_THAT(
       fairness(request, Language::nl).value().findings.at(0).text,
-      AllOf(HasSubstr("Van sex f is 30% gekozen (30 van 100), van sex m 50% (50 van 100): een verhouding van 0,60"),
+      AllOf(HasSubstr("Van f (sex) is 30% gekozen (30 van 100), van m (sex) 50% (50 van 100): een verhouding van 0,60"),
             HasSubstr("geen oordeel")));
   request.language = Language::en;
   EXPECT_THAT(fairness(request, Language::nl).value().findings.at(0).text,
-              AllOf(HasSubstr("Of sex f, 30% were selected (30 of 100), of sex m 50% (50 of 100): a ratio of 0.60"),
+              AllOf(HasSubstr("Of f (sex), 30% were selected (30 of 100), of m (sex) 50% (50 of 100): a ratio of 0.60"),
                     HasSubstr("no verdict: Dutch law knows no such threshold")));
 }
 
@@ -70,6 +70,12 @@ TEST(Fairness, SaysWhenADifferenceMayBeChance) {
   EXPECT_THAT(text(request_of({{sex("m"), {5, 5}}, {sex("f"), {3, 7}}})), HasSubstr("may be chance"));
   EXPECT_THAT(text(request_of({{sex("m"), {500, 500}}, {sex("f"), {300, 700}}})),
               HasSubstr("unlikely (probability under 0.001)"));
+}
+
+TEST(Fairness, SaysWhenTheHighestGroupIsSmall) {
+  EXPECT_THAT(
+      fairness(request_of({{sex("m"), {9, 1}}, {sex("f"), {30, 70}}}), Language::en).value().findings.at(0).text,
+      HasSubstr("The highest group, m (sex), has only 10 people."));
 }
 
 TEST(Fairness, WhereNothingStandsOutSaysThatThisProvesNothing) {
@@ -105,9 +111,10 @@ TEST(Fairness, TellsWhereARankingHasTooFew) {
   EXPECT_THAT(ranking.unadjusted.failure_probability_published, DoubleNear(0.115175, 1e-6));
   const auto low = std::ranges::find(answer.findings, FairnessFindingKind::ranked_low, &FairnessFinding::kind);
   ASSERT_NE(low, answer.findings.end());
-  EXPECT_EQ(low->text,
-            "In de eerste 9 plaatsen staan 0 van sex f; de toets verwacht er ten minste 1 bij een aandeel van 25%. Een "
-            "eerlijke rangschikking zakt voor deze toets in 10,5% van de gevallen.");
+  EXPECT_EQ(
+      low->text,
+      "In de eerste 9 plaatsen staan 0 van f (sex); de toets verwacht er ten minste 1 bij een aandeel van 25%. Een "
+      "eerlijke rangschikking zakt voor deze toets in 10,5% van de gevallen.");
 }
 
 TEST(Fairness, NumbersAndTruthsAreGroupsToo) {
