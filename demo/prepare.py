@@ -5,6 +5,7 @@ import pathlib
 
 from caller import Caller
 from hire import hire
+from skills import name_skills, tell_skills
 from staff import Staff
 
 LINDEHOF = pathlib.Path(__file__).parent / "lindehof"
@@ -36,6 +37,9 @@ def prepare(server, files, papers, say):
         links = hire(recruiter, signed_in("leidinggevende"), staff, told("vacancies"), LINDEHOF / "cvs", papers, say)
     else:
         say("no vacancies: this Collega keeps none")
+    # After the vacancies: what was matched there was matched before these names were.
+    name_skills(signed_in("hr-adviseur"), LINDEHOF / "eigen-namen.csv", say)
+    tell_skills(signed_in, LINDEHOF / "vaardigheden.json", say)
     return {"accounts": accounts, "links": links}
 
 

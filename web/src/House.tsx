@@ -6,6 +6,7 @@ import { everyone } from "./desks/everyone/desk";
 import { hiring } from "./desks/hiring/desk";
 import { library } from "./desks/library/desk";
 import { oversight } from "./desks/oversight/desk";
+import { skills } from "./desks/skills/desk";
 import { Gate } from "./entry/Gate";
 import { type Desk, DesksContext, type Page } from "./frame/desk";
 import { NoPage } from "./frame/NoPage";
@@ -14,7 +15,7 @@ import { Waiting } from "./frame/Waiting";
 import { WentWrong } from "./frame/WentWrong";
 import { useSession } from "./frame/session";
 
-const desks: Desk[] = [everyone, hiring, oversight, administration, library];
+const desks: Desk[] = [everyone, hiring, skills, oversight, administration, library];
 
 /** A page that the person may not see looks like one that does not exist. */
 function Allowed({ page, children }: { page: Page; children: React.ReactNode }) {

@@ -15,6 +15,8 @@ export interface Reason {
   aside?: ReactNode;
   /** Why, in a sentence. */
   why?: string;
+  /** What one can do about it; shows with its sources. */
+  more?: ReactNode;
 }
 
 export interface Choice {
@@ -113,6 +115,7 @@ function ReasonRow({ reason, showNumber, onOpen, onOpenSource }: { reason: Reaso
         {reason.evidence.map((evidence, place) => (
           <Quote key={place} evidence={evidence} onOpen={onOpenSource} />
         ))}
+        {reason.more}
       </Collapse>
     </div>
   );

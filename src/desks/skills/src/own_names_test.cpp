@@ -56,14 +56,19 @@ TEST_P(OwnNames, AnOwnSkillHasAPlaceAmongTheOthers) {
 TEST_P(OwnNames, WhatMeansSomethingElseIsToldAndNotSaved) {
   const Json refused = synonym("palliatieve zorg");
   EXPECT_EQ(refused.at("saved"), false);
-  EXPECT_EQ(
-      std::string{refused.at("troubles").at(0).as_string()},
-      "palliatieve zorg betekent al: palliatieve zorg. Kies een andere naam, of zeg dat hij beide mag betekenen.");
+  EXPECT_EQ(std::string{refused.at("troubles").at(0).as_string()},
+            "Zo heet al iets anders: “palliatieve zorg” is een naam van palliatieve zorg. Kies een andere naam, of zeg "
+            "dat hij beide mag betekenen.");
   EXPECT_THAT(names(), IsEmpty());
   EXPECT_THAT(changes().as_array(), IsEmpty());
   EXPECT_EQ(put({{"kind", "synonym"}, {"concept", "skill/wound-care"}, {"text", "palliatieve zorg"}, {"shared", true}})
                 .at("saved"),
             true);
+}
+
+TEST_P(OwnNames, ANameDoesNotTurnItsNeighboursAround) {
+  put({{"kind", "skill"}, {"nl", "\u202Etsnuk\u202C kunst"}});
+  EXPECT_THAT(names(), ElementsAre("tsnuk kunst"));
 }
 
 TEST_P(OwnNames, WhatOthersLeanOnStays) {

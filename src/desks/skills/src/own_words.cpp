@@ -3,10 +3,17 @@
 #include <algorithm>
 #include <map>
 
+#include "collega/base/utf8.h"
 #include "texts.h"
 
 namespace collega::skills_desk {
 namespace {
+
+// Marks, embeddings, overrides and isolates of direction: a name must not change how its neighbours read.
+bool turns_text(char32_t value) {
+  return value == 0x200E || value == 0x200F || (value >= 0x202A && value <= 0x202E) ||
+         (value >= 0x2066 && value <= 0x2069);
+}
 
 std::string joined(const std::vector<std::string>& items) {
   std::string all;
@@ -38,9 +45,15 @@ std::string_view key_of(skills::ExtensionFault fault) {
 }  // namespace
 
 std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string{text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1)};
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (!turns_text(point.value)) kept += text.substr(at, point.size);
+    at += point.size;
+  }
+  const std::size_t begin = kept.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) return {};
+  return kept.substr(begin, kept.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
 std::string OwnWords::label(std::string_view concept_name) const {

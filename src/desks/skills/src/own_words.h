@@ -28,7 +28,7 @@ class OwnWords {
   Language language_;
 };
 
-/// Without white space around it.
+/// Without white space around it, and without characters that turn the text behind them around.
 [[nodiscard]] std::string trimmed(std::string_view text);
 
 /// What becomes wrong when `before` becomes `after`: of `of` as it is, of others with their name. Nothing: it may be
