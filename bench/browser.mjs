@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openHiring } from "../tests/web/hiring_house.mjs";
-import { many, notePainted } from "../tests/web/large_matrix.mjs";
+import { openLarge } from "../tests/web/large_matrix.mjs";
 import { assert, office, visit } from "../tests/web/support.mjs";
 
 const demo = process.argv[4] ?? "build/demo";
@@ -69,7 +69,7 @@ async function drop(page, files) {
   await page.locator(".matrix a").first().waitFor({ timeout: 60_000 });
   const first = since();
   const sent = await page.evaluate(() => {
-    const posts = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/api/files?"));
+    const posts = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/api/files"));
     return ((posts.at(-1).responseEnd - posts[0].startTime) / 1000).toFixed(1);
   });
   await page.waitForFunction((all) => {
@@ -80,18 +80,4 @@ async function drop(page, files) {
   await page.waitForLoadState("networkidle");
   const told = await page.getByText("niet te lezen.").first().textContent();
   console.log(`${PAPERS} papers dropped: sent after ${sent} s, first candidate in the matrix after ${first} s, all after ${since()} s (${told})`);
-}
-
-async function openLarge(visitor, vacancy) {
-  const { page } = visitor;
-  await visitor.enter("recruiter");
-  await page.route("**/api/hiring/matrix", async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, json: many(await answer.json()) });
-  });
-  await page.addInitScript(notePainted);
-  await visitor.open("/hiring/vacancies");
-  await page.locator(`a[href$="${vacancy}"]`).click();
-  return page.waitForFunction(() => globalThis.paintedAt).then(() => page.evaluate(() =>
-    globalThis.paintedAt - performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith("/api/hiring/matrix")).responseEnd));
 }

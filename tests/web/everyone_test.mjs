@@ -112,6 +112,8 @@ await office({}, async (house) => {
         const { page } = visitor;
         await visitor.enter("planner");
         await visitor.open("/account");
+        await page.getByRole("button", { name: "Set up" }).waitFor();
+        assert.equal(await page.getByRole("button", { name: "Remove" }).count(), 0, "nothing to remove yet");
         await page.getByRole("button", { name: "Set up" }).click();
         const proof = page.getByLabel("Password or code");
         const key = page.getByText("Key: ").locator("code");
@@ -134,6 +136,11 @@ await office({}, async (house) => {
         await page.getByLabel(/^Code/).fill(recovery.split("\n")[0]);
         await page.keyboard.press("Enter");
         await page.getByRole("heading", { name: "To decide" }).waitFor();
+        await visitor.open("/account");
+        await page.getByText("A code of your app is asked for when you sign in.").waitFor();
+        assert.equal(await page.getByRole("button", { name: "Set up" }).count(), 0);
+        await page.getByRole("button", { name: "Remove" }).click();
+        await page.getByRole("button", { name: "Set up" }).waitFor();
       }),
     "a session that ends in the middle of a form costs nothing": () =>
       visit(house, {}, async (visitor) => {

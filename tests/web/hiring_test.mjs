@@ -1,17 +1,17 @@
 // A recruiter's morning, from a text to a decision: by mouse and by keyboard, in both languages, on a desk and on a phone.
 import { readFileSync } from "node:fs";
 import { CVS, VACANCY, makeProcedure, openHiring } from "./hiring_house.mjs";
-import { many, notePainted } from "./large_matrix.mjs";
+import { openLarge } from "./large_matrix.mjs";
 import { HOSTILE, assert, office, tests, visit } from "./support.mjs";
 
 const WORDS = {
   nl: {
-    new: "Nieuwe vacature", title: "Titel", text: "Tekst van de vacature", add: "Vacature toevoegen", propose: "Uit de tekst halen", freeze: "Criteria vastzetten", frozen: "Criteria vastgezet op",
+    new: "Nieuwe vacature", title: "Titel", text: "Vacaturetekst", add: "Vacature toevoegen", propose: "Uit de tekst halen", freeze: "Criteria vastzetten", frozen: "Criteria vastgezet op",
     candidates: "Kandidaten", choose: "Bestanden kiezen", reason: "Licht je besluit toe", invite: "Uitnodigen", turnDown: "Afwijzen", decided: "Wat er is besloten", missing: "Schrijf eerst waarom", notSaid: /Wat het cv niet zegt|Wat niet is nagegaan/,
     unreadable: "Niet te lezen", note: "Notitie", keepNote: "Notitie bewaren", draft: "Vragen opstellen", view: "Jouw zienswijze",
   },
   en: {
-    new: "New vacancy", title: "Title", text: "Text of the vacancy", add: "Add vacancy", propose: "Take from the text", freeze: "Freeze requirements", frozen: "Requirements frozen on",
+    new: "New vacancy", title: "Title", text: "Vacancy text", add: "Add vacancy", propose: "Take from the text", freeze: "Freeze requirements", frozen: "Requirements frozen on",
     candidates: "Candidates", choose: "Choose files", reason: "Explain your decision", invite: "Invite", turnDown: "Turn down", decided: "What was decided", missing: "Write why first", notSaid: /What the CV does not say|What was not checked/,
     unreadable: "Cannot be read", note: "Note", keepNote: "Keep note", draft: "Draft questions", view: "Your view",
   },
@@ -145,18 +145,8 @@ await office({}, async (house) => {
       const { vacancy } = await makeProcedure(house);
       await visit(house, {}, async (visitor) => {
         const { page } = visitor;
-        await visitor.enter("recruiter");
-        await page.route("**/api/hiring/matrix", async (route) => {
-          const answer = await route.fetch();
-          await route.fulfill({ response: answer, json: many(await answer.json()) });
-        });
-        await page.addInitScript(notePainted);
-        await visitor.open("/hiring/vacancies");
-        await page.locator(`a[href$="${vacancy}"]`).click();
-        await page.locator(".matrix a").first().waitFor();
-        await page.waitForFunction(() => globalThis.paintedAt);
         // A figure for docs/measurements.md, and no bound: other tests run beside this one.
-        const painted = await page.evaluate(() => globalThis.paintedAt - performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith("/api/hiring/matrix")).responseEnd);
+        const painted = await openLarge(visitor, vacancy);
         console.log(`        painted ${Math.round(painted)} ms after the answer`);
         assert((await page.locator(".matrix a").count()) < 60, "all columns are there, also those out of sight");
         await page.locator(".matrix").evaluate((element) => element.scrollTo({ left: element.scrollWidth }));

@@ -151,7 +151,7 @@ await office({}, async (house) => {
       });
     },
     "a decision is looked at again with a reason; both stay, and the candidate reads both": async () => {
-      const { candidates } = await makeProcedure(house);
+      const { candidates, step } = await makeProcedure(house);
       const application = candidates["maas.txt"];
       await house.act("recruiter", "hiring.candidate", { application });
       await house.act("recruiter", "hiring.decide", { application, verdict: "turn_down", reason: "Geen rijbewijs." });
@@ -181,6 +181,15 @@ await office({}, async (house) => {
         await reasons.getByText("Wij vragen ernaar voordat wij u om die reden afwijzen.").waitFor();
         assert.equal(await reasons.getByText("voordat je iemand afwijst").count(), 0, "the recruiter's words");
         await visitor.look("link-decided-again");
+      });
+      await step("hiring.close_vacancy");
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/candidates/${application}`);
+        await page.getByText("Wat besloten is blijft staan").waitFor();
+        assert.equal(await button(page, "Besluit opnieuw bekijken").count(), 0);
+        await visitor.look("closed");
       });
     },
     "the privacy coordinator finds somebody by name while names are hidden, and reads and saves all that is kept": () =>

@@ -23,6 +23,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Short, and read as one: a moment, a day. */
   whole?: boolean;
+  /** Sentences: they take their room, also where the list is wider than the window. */
+  long?: boolean;
   /** What one can do with a row: in no file. */
   onPageOnly?: boolean;
 }
@@ -115,7 +117,7 @@ export function ListPage<Row>({ name, columns, filters = [], load, keyOf, linkOf
               {sorted.rows.map((row) => (
                 <Table.Tr key={keyOf(row)}>
                   {columns.map((column, place) => (
-                    <Table.Td key={column.key} className={column.numeric ? "numeric" : column.whole ? "whole" : undefined}>
+                    <Table.Td key={column.key} className={column.numeric ? "numeric" : column.whole ? "whole" : column.long ? "long" : undefined}>
                       {place === 0 && linkOf ? <Anchor component={Link} to={linkOf(row)} className="row-link">{shown(column, row)}</Anchor> : shown(column, row)}
                     </Table.Td>
                   ))}

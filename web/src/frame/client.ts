@@ -11,7 +11,6 @@ export type Answer<N extends OperationName> = JsonOf<AnswersOf<operations[N]>>;
 export type Part<N extends OperationName> = JsonOf<PartsOf<operations[N]>>;
 export type ProblemDocument = components["schemas"]["Problem"];
 export type Who = paths["/api/session"]["get"]["responses"]["200"]["content"]["application/json"];
-export type ListedJob = paths["/api/jobs"]["get"]["responses"]["200"]["content"]["application/json"]["jobs"][number];
 export type JobState = paths["/api/jobs/{id}"]["get"]["responses"]["200"]["content"]["application/json"];
 
 /** What the server refused, in the words it has for a person. */
@@ -168,8 +167,8 @@ export function followJob<P>(job: string, { signal, onJob, onPart }: Asking<P> =
 }
 
 /** What this person asked for in the last week, newest first: also from another page, or another browser. */
-export async function jobsOfMine(): Promise<ListedJob[]> {
-  return ((await (await request("/api/jobs")).json()) as { jobs: ListedJob[] }).jobs;
+export async function jobsOfMine(): Promise<JobState[]> {
+  return ((await (await request("/api/jobs")).json()) as { jobs: JobState[] }).jobs;
 }
 
 export async function stopJob(job: string) {

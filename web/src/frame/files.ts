@@ -1,9 +1,11 @@
 // Files on their way to the server and back. What is large goes in parts, and goes on where it stopped when the connection broke.
-import { Problem, requestAsKnown, Unreachable } from "./client";
+import { json, Problem, requestAsKnown, Unreachable } from "./client";
 import { save } from "./csv";
 
 const PART = 8 * 1024 * 1024;
-const AT_ONCE = 4;
+/** Small files go together: to a browser a request costs more than the bytes of a paper. */
+const PACK = { bytes: 1024 * 1024, files: 40 };
+const AT_ONCE = 2;
 /** A server that restarts is back well within these. */
 const WAITS = [500, 1000, 2000, 4000, 8000, 15000];
 
@@ -21,25 +23,63 @@ export async function upload(file: File, onProgress: OnProgress = () => undefine
   return id;
 }
 
-/** Several at once, in their order: a server is done with a small one sooner than the next has begun. */
+/** Many; gives their ids in the same order. */
 export async function uploadAll(files: File[], onProgress: (done: number) => void): Promise<string[]> {
-  const ids: string[] = [];
+  const packs = packsOf(files);
+  const ids: string[][] = [];
   let next = 0;
   let done = 0;
   async function sendOneByOne() {
-    for (let at = next++; at < files.length; at = next++) {
-      const file = files[at];
-      if (!file) return;
-      ids[at] = await upload(file);
-      onProgress(++done);
+    for (let at = next++; at < packs.length; at = next++) {
+      const pack = packs[at];
+      if (!pack) return;
+      ids[at] = await sendPack(pack);
+      onProgress((done += pack.length));
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));
-  return ids;
+  return ids.flat();
+}
+
+function packsOf(files: File[]): File[][] {
+  const packs: File[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = packs.at(-1);
+    bytes += file.size;
+    if (last && bytes <= PACK.bytes && last.length < PACK.files) {
+      last.push(file);
+    } else {
+      packs.push([file]);
+      bytes = file.size;
+    }
+  }
+  return packs;
+}
+
+/** As one file, that the server takes apart again. */
+async function sendPack(files: File[]): Promise<string[]> {
+  const [only] = files;
+  if (only && files.length === 1) return [await upload(only)];
+  const pack = await upload(new File(files, "pack"));
+  const body = json({ files: files.map((file) => ({ name: nameOf(file), bytes: file.size })) });
+  const response = await persist(() => requestAsKnown(`/api/files/${pack}/unpack`, body));
+  return ((await response.json()) as { files: { file: string }[] }).files.map(({ file }) => file);
+}
+
+const LONGEST_NAME = 200; // bytes, that the server takes
+
+/** As the server takes it: what is longer keeps its beginning and its extension. */
+function nameOf({ name }: File): string {
+  const plain = name.replace(/[\\/]/g, "_");
+  if (new TextEncoder().encode(plain).length <= LONGEST_NAME) return plain;
+  const dot = plain.lastIndexOf(".");
+  const extension = dot > 0 && plain.length - dot <= 6 ? plain.slice(dot) : "";
+  return [...plain].slice(0, 40).join("") + extension;
 }
 
 async function begin(file: File, body: Blob | undefined, signal?: AbortSignal): Promise<string> {
-  const query = new URLSearchParams({ name: file.name, size: String(file.size) });
+  const query = new URLSearchParams({ name: nameOf(file), size: String(file.size) });
   const response = await requestAsKnown(`/api/files?${query.toString()}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body, signal });
   return ((await response.json()) as { file: string }).file;
 }

@@ -3,7 +3,7 @@
 import { ActionIcon, Group, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useEffect, useSyncExternalStore } from "react";
 import {
-  type Answer, ask, type Asking, followJob, GaveUp, type Input, isOver, jobsOfMine, type JobState, type ListedJob, type OperationName, type Part, Problem, setJobListener,
+  type Answer, ask, type Asking, followJob, GaveUp, type Input, isOver, jobsOfMine, type JobState, type OperationName, type Part, Problem, setJobListener,
   stopJob,
 } from "./client";
 import { Icon } from "./Icon";
@@ -81,7 +81,7 @@ async function takeUp(account: string) {
   }
 }
 
-async function follow({ job, title }: ListedJob) {
+async function follow({ job, title }: JobState) {
   let outcome: Over["outcome"] = "done";
   let why: string | undefined;
   try {

@@ -48,3 +48,19 @@ export const frameTexts = inTwo({
     close: "Close",
   },
 });
+
+/** What the server calls a field, in the words that stand above it on the pages. */
+export const fieldNames = inTwo({
+  nl: {
+    title: "titel", text: "tekst", reason: "toelichting", note: "notitie", name: "naam", display: "naam", login: "inlognaam", password: "wachtwoord", code: "code",
+    operations: "bewerkingen", days: "aantal dagen", from: "vanaf", to: "tot en met", until: "einddatum", last_day: "laatste dag", as_of: "peildatum", on: "dag",
+    unit: "afdeling", manager: "leidinggevende", person: "persoon", label: "criterium", threshold: "niveau of aantal", count: "aantal", reference: "verwijzing",
+    who: "wie", file: "bestand", kind: "soort", answer: "antwoord", question: "vraag",
+  },
+  en: {
+    title: "title", text: "text", reason: "explanation", note: "note", name: "name", display: "name", login: "login", password: "password", code: "code",
+    operations: "operations", days: "number of days", from: "from", to: "up to and including", until: "end date", last_day: "last day", as_of: "as of", on: "day",
+    unit: "unit", manager: "manager", person: "person", label: "requirement", threshold: "level or amount", count: "number", reference: "reference",
+    who: "who", file: "file", kind: "kind", answer: "answer", question: "question",
+  },
+});

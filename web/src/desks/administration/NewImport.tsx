@@ -1,7 +1,8 @@
-import { Anchor, Button, Checkbox, FileInput, Group, NativeSelect, Paper, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Button, Checkbox, Group, NativeSelect, Paper, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { Outcome } from "../../forms/ActButton";
+import { ChooseFile } from "../../forms/ChooseFile";
 import { choices } from "../../forms/words";
 import { type Answer, ask, type Input } from "../../frame/client";
 import { upload } from "../../frame/files";
@@ -43,7 +44,7 @@ export default function NewImport() {
         void run(look);
       }}>
         <Group align="flex-end" gap="sm" mb="md">
-          <FileInput label={t.choose} value={file} onChange={setFile} accept=".csv,.xlsx,.txt" miw={260} required />
+          <ChooseFile label={t.choose} value={file} onChange={setFile} accept=".csv,.xlsx,.txt" miw={260} required />
           <Button type="submit" variant="default" loading={busy} disabled={!file}>{t.read}</Button>
         </Group>
       </form>

@@ -56,11 +56,11 @@ function Facts({ person }: Shown) {
   ];
   return (
     <Paper component="section" withBorder p="md" aria-label={t.person}>
-      <Table variant="vertical" layout="fixed">
+      <Table variant="vertical">
         <Table.Tbody>
           {rows.filter(([, value]) => value).map(([name, value]) => (
             <Table.Tr key={name}>
-              <Table.Th scope="row" w="38%">{name}</Table.Th>
+              <Table.Th scope="row" w="1%" miw="8rem">{name}</Table.Th>
               <Table.Td className="own-words">{value}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,11 +1,12 @@
-import { Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Code, Stack, Text, TextInput } from "@mantine/core";
 import qrcode from "qrcode-generator";
 import { type FormEvent, useMemo, useState } from "react";
 import { type Answer, ask } from "../../frame/client";
 import { save } from "../../frame/csv";
 import { useTexts } from "../../frame/language";
 import { Trouble } from "../../frame/Trouble";
-import { useRun } from "../../frame/use";
+import { useAnswer, useRun } from "../../frame/use";
+import { Waiting } from "../../frame/Waiting";
 import { accountTexts } from "./accountTexts";
 
 type Begun = Answer<"account.begin_second_factor">;
@@ -15,23 +16,24 @@ export function SecondFactor() {
   const t = useTexts(accountTexts);
   const [begun, setBegun] = useState<Begun>();
   const [codes, setCodes] = useState<string[]>();
-  const [isRemoved, setIsRemoved] = useState(false);
+  const standing = useAnswer("account.second_factor", {});
   const { busy, failure, run } = useRun();
   const begin = () => run(async () => setBegun(await ask("account.begin_second_factor", {})));
   const remove = () => run(async () => {
     await ask("account.remove_second_factor", {});
-    setIsRemoved(true);
+    standing.again();
   });
   if (codes) return <RecoveryCodes codes={codes} />;
   if (begun) return <Confirm begun={begun} onDone={setCodes} />;
+  if (standing.failure) return <Trouble failure={standing.failure} again={standing.again} />;
+  if (!standing.answer) return <Waiting />;
+  const isSetUp = standing.answer.is_set_up;
   return (
     <>
-      <Text size="sm" mb="sm">{isRemoved ? t.removed : t.factorWhy}</Text>
+      <Text size="sm" mb="sm" role="status">{isSetUp ? t.factorThere : t.factorWhy}</Text>
       <Trouble failure={failure} />
-      <Group gap="xs">
-        <Button variant="default" loading={busy} onClick={() => void begin()}>{t.begin}</Button>
-        <Button variant="default" disabled={busy} onClick={() => void remove()}>{t.remove}</Button>
-      </Group>
+      {isSetUp ? <Button variant="default" loading={busy} onClick={() => void remove()}>{t.remove}</Button>
+        : <Button variant="default" loading={busy} onClick={() => void begin()}>{t.begin}</Button>}
     </>
   );
 }

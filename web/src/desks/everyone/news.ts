@@ -1,27 +1,27 @@
-import { ask, type Input } from "../../frame/client";
+import { type Answer, ask } from "../../frame/client";
 import type { Tiding } from "../../frame/desk";
 import type { Session } from "../../frame/session";
 
-type Status = NonNullable<Input<"proposals.list">["status"]>;
-
-/** Proposals come newest first: what was decided lately is among these, and what is not is found by its filter. */
-const LOOKED_AT = 30;
+type Outcome = "accepted" | "amended" | "declined";
+type Sentence = (count: string | undefined) => string;
 
 /** What colleagues decided since. */
 export async function newsOfProposals(since: string, { may }: Session, signal: AbortSignal): Promise<Tiding[]> {
-  if (!may("proposals.list")) return [];
-  const tidings = await Promise.all(sentences.map(async ([status, nl, en]) => {
-    const { proposals } = await ask("proposals.list", { status, tray: "all", limit: LOOKED_AT }, { signal });
-    const count = proposals.filter(({ decision }) => decision && !decision.mine && decision.at > since).length;
-    return { count, text: { nl: nl(count), en: en(count) }, path: `/?which=${status}` };
-  }));
-  return tidings.filter(({ count }) => count > 0);
+  if (!may("proposals.news")) return [];
+  const news = await ask("proposals.news", { since }, { signal });
+  return sentences
+    .filter(([outcome]) => news[outcome] > 0)
+    .map(([outcome, nl, en]) => ({ text: { nl: nl(counted(news, outcome)), en: en(counted(news, outcome)) }, path: `/?which=${outcome}` }));
 }
 
-type Sentence = (count: number) => string;
+/** Nothing of one; of so many that the server stopped counting, how many at least. */
+function counted(news: Answer<"proposals.news">, outcome: Outcome): string | undefined {
+  if (news.more) return `${news[outcome]}+`;
+  return news[outcome] === 1 ? undefined : String(news[outcome]);
+}
 
-const sentences: [Status, Sentence, Sentence][] = [
-  ["accepted", (n) => (n === 1 ? "Een collega nam een voorstel over." : `Collega's namen ${n} voorstellen over.`), (n) => (n === 1 ? "A colleague accepted a proposal." : `Colleagues accepted ${n} proposals.`)],
-  ["amended", (n) => (n === 1 ? "Een collega paste een voorstel aan." : `Collega's pasten ${n} voorstellen aan.`), (n) => (n === 1 ? "A colleague changed a proposal." : `Colleagues changed ${n} proposals.`)],
-  ["declined", (n) => (n === 1 ? "Een collega wees een voorstel af." : `Collega's wezen ${n} voorstellen af.`), (n) => (n === 1 ? "A colleague declined a proposal." : `Colleagues declined ${n} proposals.`)],
+const sentences: [Outcome, Sentence, Sentence][] = [
+  ["accepted", (n) => (n ? `Collega's namen ${n} voorstellen over.` : "Een collega nam een voorstel over."), (n) => (n ? `Colleagues accepted ${n} proposals.` : "A colleague accepted a proposal.")],
+  ["amended", (n) => (n ? `Collega's pasten ${n} voorstellen aan.` : "Een collega paste een voorstel aan."), (n) => (n ? `Colleagues changed ${n} proposals.` : "A colleague changed a proposal.")],
+  ["declined", (n) => (n ? `Collega's wezen ${n} voorstellen af.` : "Een collega wees een voorstel af."), (n) => (n ? `Colleagues declined ${n} proposals.` : "A colleague declined a proposal.")],
 ];

@@ -32,6 +32,7 @@ export default function Board() {
   const { failure, run } = useRun();
   const [told, setTold] = useState("");
 
+  const unknown = board.rows?.filter(({ stage }) => !stage) ?? [];
   async function move(row: Row, stage: Stage) {
     if (row.stage === stage) return;
     const done = await run(async () => ask("hiring.move", { application: row.application, stage }));
@@ -47,23 +48,28 @@ export default function Board() {
       {!board.rows && !board.failure && <Waiting />}
       {board.rows && (
         <div className="board" tabIndex={0} role="region" aria-label={t.board}>
-          {stages.map((stage) => {
-            const rows = board.rows?.filter((row) => (row.stage ?? "received") === stage) ?? [];
-            return (
-              <section key={stage} className="board-stage" aria-label={h.stages[stage]}
-                onDragOver={(event) => event.preventDefault()}
-                onDrop={(event) => {
-                  const row = board.rows?.find(({ application }) => application === event.dataTransfer.getData("text/plain"));
-                  if (row) void move(row, stage);
-                }}>
-                <Title order={2} size="sm">{h.stages[stage]} <Text span c="dimmed" size="sm">{rows.length}</Text></Title>
-                {rows.map((row) => <Card key={row.application} row={row} onMove={may("hiring.move") ? (to) => void move(row, to) : undefined} />)}
-              </section>
-            );
-          })}
+          {unknown.length > 0 && <Column title={t.afterView} rows={unknown} />}
+          {stages.map((stage) => (
+            <Column key={stage} title={h.stages[stage]} rows={board.rows?.filter((row) => row.stage === stage) ?? []}
+              onMove={may("hiring.move") ? (row, to) => void move(row, to) : undefined}
+              onDrop={(application) => {
+                const row = board.rows?.find((one) => one.application === application);
+                if (row) void move(row, stage);
+              }} />
+          ))}
         </div>
       )}
     </PageFrame>
+  );
+}
+
+function Column({ title, rows, onMove, onDrop }: { title: string; rows: Row[]; onMove?: (row: Row, to: Stage) => void; onDrop?: (application: string) => void }) {
+  return (
+    <section className="board-stage" aria-label={title}
+      onDragOver={onDrop && ((event) => event.preventDefault())} onDrop={onDrop && ((event) => onDrop(event.dataTransfer.getData("text/plain")))}>
+      <Title order={2} size="sm">{title} <Text span c="dimmed" size="sm">{rows.length}</Text></Title>
+      {rows.map((row) => <Card key={row.application} row={row} onMove={onMove && ((to) => onMove(row, to))} />)}
+    </section>
   );
 }
 

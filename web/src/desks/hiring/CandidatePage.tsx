@@ -22,6 +22,7 @@ import { OtherVacancies } from "./OtherVacancies";
 import { Papers } from "./Papers";
 import { Questions } from "./Questions";
 import { hiringTexts } from "./texts";
+import { WhyNotFound } from "./WhyNotFound";
 
 export type Candidate = Answer<"hiring.candidate">;
 type Verdict = Candidate["decisions"][number]["verdict"];
@@ -76,6 +77,7 @@ function Shown({ candidate, again }: { candidate: Candidate; again: () => void }
 function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; again: () => void; onOpenSource: (evidence: Evidence) => void }) {
   const t = useTexts(hiringTexts);
   const { may } = useSession();
+  const { day } = useFormat();
   const matching = useRun();
   if (candidate.group === "own_view_first") return <Text size="sm">{t.ownViewFirst}</Text>;
   if (candidate.reasons.length === 0) {
@@ -85,9 +87,9 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
     });
     return (
       <>
-        <Text size="sm" mb="sm">{t.groups.unmatched}.</Text>
+        <Text size="sm" mb="sm">{t.groups.unmatched}. {candidate.closed_on && t.closedSince(day(candidate.closed_on))}</Text>
         <Trouble failure={matching.failure} />
-        {may("hiring.match") && <Button variant="default" loading={matching.busy} onClick={() => void match()}>{t.match}</Button>}
+        {may("hiring.match") && !candidate.closed_on && <Button variant="default" loading={matching.busy} onClick={() => void match()}>{t.match}</Button>}
       </>
     );
   }
@@ -114,6 +116,7 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
           {reason.thin && <span className="kind">{t.thin}</span>}
         </>,
         why: reason.why,
+        more: reason.met !== "yes" && <WhyNotFound application={candidate.application} requirement={reason.requirement} label={reason.label} />,
       }))}
       limits={unknown.length > 0 ? [`${unknown.map(({ label }) => label).join(", ")}: ${t.met.unknown}.`, ...candidate.limits] : candidate.limits}
       limitsTitle={unknown.length > 0 ? t.notInCv : t.notInCvNone}
@@ -124,6 +127,7 @@ function Proposal({ candidate, again, onOpenSource }: { candidate: Candidate; ag
       decided={decided}
     >
       <MetLegend />
+      {candidate.closed_on && <Text size="sm">{t.closedSince(day(candidate.closed_on))}</Text>}
       {candidate.may_reopen && may("hiring.reopen_decision") && <Reopen candidate={candidate} again={again} />}
     </ProposalSheet>
   );
@@ -152,7 +156,7 @@ function choicesOf(candidate: Candidate, t: { verdicts: Record<Verdict, string>;
 function Views({ candidate, again }: { candidate: Candidate; again: () => void }) {
   const t = useTexts(hiringTexts);
   const { may } = useSession();
-  const canGive = may("hiring.give_view") && !candidate.may_decide && candidate.decisions.length === 0 && !candidate.views.some(({ mine }) => mine);
+  const canGive = may("hiring.give_view") && !candidate.closed_on && !candidate.may_decide && candidate.decisions.length === 0 && !candidate.views.some(({ mine }) => mine);
   if (candidate.views.length === 0 && !canGive && !candidate.views_hidden) return null;
   async function give(verdict: string, reason: string) {
     await ask("hiring.give_view", { application: candidate.application, verdict: verdict as Verdict, reason });

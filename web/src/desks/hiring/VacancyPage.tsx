@@ -35,13 +35,14 @@ function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   const { may } = useSession();
   const { row } = vacancy;
   const names: Record<PartName, string> = { candidates: t.candidates, requirements: t.requirements, text: t.text };
-  const part = PARTS.find((one) => one === address.get("part")) ?? (row.state === "draft" ? "requirements" : "candidates");
+  const parts = may("hiring.matrix") ? PARTS : PARTS.filter((one) => one !== "candidates");
+  const part = parts.find((one) => one === address.get("part")) ?? (row.state === "draft" ? "requirements" : (parts[0] ?? "text"));
   return (
     <PageFrame title={row.title} lead={[row.unit_name, t.count(row.candidates), row.candidates > 0 ? t.undecidedCount(row.undecided) : ""].filter(Boolean).join(" · ")} actions={<Steps vacancy={vacancy} again={again} />}>
       <Standing vacancy={vacancy} />
       <Tabs value={part} onChange={(next) => next && setAddress((before) => withPart(before, next), { replace: true })} keepMounted={false} variant="default">
         <Tabs.List mb="md" aria-label={t.tabs}>
-          {PARTS.map((one) => <Tabs.Tab key={one} value={one}>{names[one]}</Tabs.Tab>)}
+          {parts.map((one) => <Tabs.Tab key={one} value={one}>{names[one]}</Tabs.Tab>)}
         </Tabs.List>
         <Tabs.Panel value="candidates"><Candidates key={vacancy.row.state} vacancy={vacancy} again={again} /></Tabs.Panel>
         <Tabs.Panel value="requirements"><Requirements vacancy={vacancy} again={again} /></Tabs.Panel>
@@ -92,7 +93,7 @@ function Steps({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   };
   return (
     <>
-      {row.candidates > 0 && <Button component={Link} to={`/hiring/vacancies/${row.vacancy}/board`} variant="default">{t.board}</Button>}
+      {row.candidates > 0 && may("hiring.matrix") && <Button component={Link} to={`/hiring/vacancies/${row.vacancy}/board`} variant="default">{t.board}</Button>}
       {may("hiring.export_record") && row.candidates > 0 && RECORDS.map((kind) => (
         <Button key={kind} variant="default" disabled={busy} onClick={() => void record(`${t.recordName}.${kind}`)}>{t.exportRecord(kind.toUpperCase())}</Button>
       ))}

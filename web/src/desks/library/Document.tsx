@@ -1,7 +1,8 @@
-import { Anchor, Button, FileInput, Paper, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Button, Paper, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router-dom";
 import { ActButton, Outcome } from "../../forms/ActButton";
+import { ChooseFile, useChosenFile } from "../../forms/ChooseFile";
 import { roleName, roleWords } from "../../forms/words";
 import { type Answer, ask } from "../../frame/client";
 import { fetchFile, upload } from "../../frame/files";
@@ -63,16 +64,21 @@ function Reading({ read, document }: { read: Answer<"library.read">; document: s
       })}>{t.save}</Button>
       <Trouble failure={failure} />
       {read.reminder && <Outcome>{read.reminder}</Outcome>}
-      {read.text ? <Text className="own-words" maw="75ch">{read.text}</Text> : <Text>{t.noText}</Text>}
+      {read.text ? <Paragraphs text={read.text} /> : <Text>{t.noText}</Text>}
     </Paper>
   );
+}
+
+/** What is a line to the server is a paragraph or a heading to a reader. */
+function Paragraphs({ text }: { text: string }) {
+  return <Stack gap="xs" maw="75ch">{text.split("\n").filter((line) => line.trim()).map((line, place) => <Text key={place} component="p" className="own-words">{line}</Text>)}</Stack>;
 }
 
 function Versions({ versions, document, added }: { versions: Answer<"library.versions">["versions"]; document: string; added: () => void }) {
   const t = useTexts(libraryTexts);
   const { day } = useFormat();
   const { may } = useSession();
-  const [file, setFile] = useState<File | null>(null);
+  const file = useChosenFile();
   return (
     <Paper component="section" withBorder p="md" aria-label={t.versions}>
       <Title order={2} mb="xs">{t.versions}</Title>
@@ -92,12 +98,11 @@ function Versions({ versions, document, added }: { versions: Answer<"library.ver
       </div>
       {may("library.add") && (
         <ActButton label={t.newVersion} act={async (filled) => {
-          if (!file) return;
-          await ask("library.add", { file: await upload(file), document, from: filled("from") });
-          setFile(null);
+          await ask("library.add", { file: await upload(file.needed()), document, from: filled("from") });
+          file.clear();
           added();
         }}>
-          <FileInput label={t.file} value={file} onChange={setFile} required />
+          <ChooseFile label={t.file} {...file.field} required />
           <TextInput name="from" type="date" label={t.from} />
         </ActButton>
       )}

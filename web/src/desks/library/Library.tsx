@@ -1,6 +1,7 @@
-import { FileInput, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ActButton } from "../../forms/ActButton";
+import { ChooseFile, useChosenFile } from "../../forms/ChooseFile";
 import { choices, type DocumentKind, documentKindWords } from "../../forms/words";
 import { type Answer, ask, type Input } from "../../frame/client";
 import { upload } from "../../frame/files";
@@ -52,17 +53,16 @@ export default function Library() {
 function Add({ added }: { added: () => void }) {
   const t = useTexts(libraryTexts);
   const kinds = useTexts(documentKindWords);
-  const [file, setFile] = useState<File | null>(null);
+  const file = useChosenFile();
   return (
     <ActButton label={t.add} why={t.addWhy} variant="filled" act={async (filled) => {
-      if (!file) return;
       await ask("library.add", {
-        file: await upload(file), title: filled("title"), kind: filled("kind") as DocumentKind, from: filled("from"), ...readersOf(filled),
+        file: await upload(file.needed()), title: filled("title"), kind: filled("kind") as DocumentKind, from: filled("from"), ...readersOf(filled),
       });
-      setFile(null);
+      file.clear();
       added();
     }}>
-      <FileInput label={t.file} value={file} onChange={setFile} required />
+      <ChooseFile label={t.file} {...file.field} required />
       <TextInput name="title" label={t.titleField} />
       <NativeSelect name="kind" label={t.kind} data={choices(kinds)} />
       <TextInput name="from" type="date" label={t.from} />

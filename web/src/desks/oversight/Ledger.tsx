@@ -1,6 +1,7 @@
-import { Code, FileInput, List, Text } from "@mantine/core";
+import { Code, List, Text } from "@mantine/core";
 import { useState } from "react";
 import { ActButton, Outcome } from "../../forms/ActButton";
+import { ChooseFile } from "../../forms/ChooseFile";
 import { choices, entryKindWords } from "../../forms/words";
 import { type Answer, ask, type Input } from "../../frame/client";
 import { upload } from "../../frame/files";
@@ -31,7 +32,7 @@ export default function Ledger() {
   const [heads, setHeads] = useState<File | null>(null);
   const verify = may("oversight.verify_ledger") && (
     <ActButton label={t.verify} act={async () => setVerified(await ask("oversight.verify_ledger", heads ? { exported: await upload(heads) } : {}))}>
-      <FileInput label={t.heads} value={heads} onChange={setHeads} clearable clearButtonProps={{ "aria-label": "×" }} />
+      <ChooseFile label={t.heads} value={heads} onChange={setHeads} />
     </ActButton>
   );
   return (

@@ -32,7 +32,7 @@ export default function Periods() {
           { key: "after", title: t.after, text: (row) => event(row) + (row.counted_from === "year_of_event" ? `, ${t.endOfYear}` : "") },
           { key: "bound", title: t.bound, text: (row) => bounds[row.bound] },
           {
-            key: "source", title: t.source, text: (row) => row.source,
+            key: "source", title: t.source, long: true, text: (row) => row.source,
             cell: (row) => <>{row.source}{row.changed && <Text size="xs" className="own-words">{t.own}: {row.reason}</Text>}</>,
           },
           ...(may("oversight.set_period") ? [{

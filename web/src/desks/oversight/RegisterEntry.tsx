@@ -148,17 +148,17 @@ function About({ shown: { entry, reads, may: who, oversight, limits } }: PartPro
     [t.ground, entry.ground || "–"],
     [t.reads, reads.join(", ") || t.readsNothing],
     [t.may, who.map((role) => roleName(roles, role)).join(", ")],
-    [t.oversight, oversight],
+    ...(oversight ? [[t.oversight, oversight] satisfies [string, ReactNode]] : []),
     [t.limits, limits || "–"],
     [t.code, <Code>{entry.use}</Code>],
   ];
   return (
     <Part title={t.about}>
-      <Table variant="vertical" layout="fixed">
+      <Table variant="vertical">
         <Table.Tbody>
           {rows.map(([name, value]) => (
             <Table.Tr key={name}>
-              <Table.Th scope="row" w="38%">{name}</Table.Th>
+              <Table.Th scope="row" w="1%" miw="8rem">{name}</Table.Th>
               <Table.Td className="own-words">{value}</Table.Td>
             </Table.Tr>
           ))}

@@ -267,7 +267,7 @@ export const numbersTexts = inTwo({
     to: "Tot en met",
     empty: "In deze tijd is niets gevraagd.",
     following: "Hoe voorstellen worden gevolgd",
-    followingLead: "Van vijf of meer mensen samen. Wie vaker instemt nadat zij het voorstel zagen dan daarvoor, volgt misschien te snel.",
+    followingLead: "Van vijf of meer mensen samen. Wie na het zien van het voorstel vaker instemt dan zonder, volgt misschien te snel.",
     followed: (accepted: string, amended: string, declined: string, minutes: string): string =>
       `${accepted} overgenomen, ${amended} aangepast, ${declined} afgewezen; meestal binnen ${minutes === "0" || minutes === "1" ? "een minuut" : `${minutes} minuten`}.`,
     inSight: (agreed: string, of: string): string => `Met het voorstel in zicht: ${agreed} van ${of} ermee eens.`,
