@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "employers.h"
 #include "keywords.h"
 #include "personal.h"
 
@@ -81,13 +82,26 @@ bool names_a_job(Span span, const ReadPaper& paper, const Taxonomy& taxonomy) {
   });
 }
 
+// "Consulent mantelzorg, Gemeente Oosterhage": a capital beyond the first word, outside the dates.
+bool names_an_employer(Span title, const Stretch& stretch, std::string_view text) {
+  const auto units = units_of(title.of(text));
+  bool first = true;
+  for (const Unit& unit : units) {
+    const std::size_t at = title.begin + unit.span.begin;
+    if (!unit.is_word || stretch.period.span.contains(at)) continue;
+    if (!first && begins_with_capital(title.of(text), unit)) return true;
+    first = false;
+  }
+  return false;
+}
+
 // "2012 - 2013: ouderschapsverlof" is no work, and why somebody did not work is theirs alone: it counts as if it were
 // not there.
 bool is_gap(const Stretch& stretch, const ReadPaper& paper, const MentionFinder& finder) {
   if (names_a_job(stretch.span, paper, finder.taxonomy())) return false;
   const std::string_view text = paper.paper->text;
   const Span title{stretch.span.begin, std::min(stretch.span.end, text.find('\n', stretch.period.span.end))};
-  return !finder.cues().find(units_of(title.of(text)), CueUse::gaps).empty();
+  return !names_an_employer(title, stretch, text) && !finder.cues().find(units_of(title.of(text)), CueUse::gaps).empty();
 }
 
 }  // namespace

@@ -207,6 +207,18 @@ TEST(Fairness, AGapAndItsReasonChangeNothing) {
   }
 }
 
+// Who works on the gaps of others has a job, also where the taxonomy does not know it.
+TEST(Fairness, WorkWithAnEmployerIsNoGap) {
+  const auto asked = test::must_have_worked({test::occupation("nurse")}, 36);
+  const std::string nurse = "# Werkervaring\nVerpleegkundige, Ziekenhuis Oost\n2019 - 2020\n";
+  EXPECT_EQ(test::judged(asked, nurse).met,
+            test::judged(asked, nurse + "2012 - 2018: mantelzorg voor mijn vader\n").met);
+  EXPECT_EQ(test::judged(test::must_have_worked({test::occupation("cook")}, 36),
+                         "# Werkervaring\nConsulente mantelzorg, Gemeente Oosterhage\n2012 - 2018\n")
+                .met,
+            Met::unknown);
+}
+
 TEST(Fairness, TheTownInTheNameOfASchoolIsNoHome) {
   Requirement asked = test::must(RequirementType::place, {});
   asked.words = {content_words("Lindestad")};
