@@ -55,7 +55,7 @@ export function Requirements({ vacancy, again }: { vacancy: Vacancy; again: () =
 
   return (
     <Stack gap="sm" maw={980}>
-      <Text size="sm">{isDraft ? t.requirementsLead : t.frozenLead}</Text>
+      <Text size="sm">{!isDraft ? t.frozenLead : vacancy.may_edit ? t.requirementsLead : t.requirementsToRead}</Text>
       {isDraft && vacancy.may_edit && <Group><Button variant="default" loading={busy} onClick={() => (written.length > 0 ? setIsAsking(true) : void propose(false))}>{t.propose}</Button></Group>}
       <Dialog title={t.proposeOver} opened={isAsking} onClose={() => setIsAsking(false)}>
         <Text size="sm" mb="sm">{t.proposeOverWhy(written.length)}</Text>
@@ -68,8 +68,9 @@ export function Requirements({ vacancy, again }: { vacancy: Vacancy; again: () =
       <Paper withBorder px="md" py="xs">
         {written.length === 0 && <Text size="sm" py="xs">{t.noRequirements}</Text>}
         {written.map((one, place) => (
-          <RequirementFields key={one.id ?? `new-${place}`} one={one} later={vacancy.requirements.some(({ id: known, later }) => known === one.id && later)} isFixed={!vacancy.may_edit}
+          vacancy.may_edit ? <RequirementFields key={one.id ?? `new-${place}`} one={one} later={isLater(vacancy, one)}
             onChange={(part) => change(place, part)} onRemove={() => setWritten((before) => before.filter((_, at) => at !== place))} />
+            : <RequirementToRead key={one.id} one={one} later={isLater(vacancy, one)} />
         ))}
       </Paper>
       {unread.length > 0 && <div><Text size="sm" fw={600}>{t.unread}</Text><List size="sm">{unread.map((sentence) => <List.Item key={sentence}>{sentence}</List.Item>)}</List></div>}
@@ -99,20 +100,41 @@ function asWritten({ id, label, kind, type, threshold, alternatives, quote, quot
   return { id, label, kind, type, threshold, alternatives, quote, quote_start, quote_end };
 }
 
-function RequirementFields({ one, later, isFixed, onChange, onRemove }: { one: Written; later: boolean; isFixed: boolean; onChange: (part: Partial<Written>) => void; onRemove: () => void }) {
+function isLater(vacancy: Vacancy, { id }: Written) {
+  return vacancy.requirements.some((one) => one.id === id && one.later);
+}
+
+function WhereFrom({ one, later }: { one: Written; later: boolean }) {
+  const t = useTexts(hiringTexts);
+  if (!one.quote && !later) return null;
+  return <Text size="sm" c="dimmed" mt={6}>{one.quote ? <q>{one.quote}</q> : null}{later && <span className="kind">{t.later}</span>}</Text>;
+}
+
+function RequirementToRead({ one, later }: { one: Written; later: boolean }) {
+  const t = useTexts(hiringTexts);
+  return (
+    <div className="requirement">
+      <Text size="sm"><Text span inherit fw={600}>{one.label}</Text> <span className="kind">{one.kind === "wish" ? t.wish : t.must}</span></Text>
+      <Text size="sm" c="dimmed">{[t.types[one.type ?? "skill"], one.threshold].filter(Boolean).join(" · ")}</Text>
+      <WhereFrom one={one} later={later} />
+    </div>
+  );
+}
+
+function RequirementFields({ one, later, onChange, onRemove }: { one: Written; later: boolean; onChange: (part: Partial<Written>) => void; onRemove: () => void }) {
   const t = useTexts(hiringTexts);
   const types = Object.entries(t.types).map(([value, label]) => ({ value, label }));
   return (
     <div className="requirement">
       <Group gap="sm" align="flex-end">
-        <TextInput className="grows" label={t.label} readOnly={isFixed} value={one.label} onChange={(event) => onChange({ label: event.currentTarget.value })} />
-        <NativeSelect label={t.kind} disabled={isFixed} value={one.kind ?? "must"} data={[{ value: "must", label: t.must }, { value: "wish", label: t.wish }]}
+        <TextInput className="grows" label={t.label} value={one.label} onChange={(event) => onChange({ label: event.currentTarget.value })} />
+        <NativeSelect label={t.kind} value={one.kind ?? "must"} data={[{ value: "must", label: t.must }, { value: "wish", label: t.wish }]}
           onChange={(event) => onChange({ kind: event.currentTarget.value as Written["kind"] })} />
-        <NativeSelect label={t.type} disabled={isFixed} value={one.type ?? "skill"} data={types} onChange={(event) => onChange({ type: event.currentTarget.value as Written["type"] })} />
-        <TextInput label={t.threshold} readOnly={isFixed} w={140} value={one.threshold ?? ""} onChange={(event) => onChange({ threshold: event.currentTarget.value })} />
-        {!isFixed && <ActionIcon variant="default" size="lg" aria-label={t.removeRequirement(one.label)} onClick={onRemove}><Icon name="cross" /></ActionIcon>}
+        <NativeSelect label={t.type} value={one.type ?? "skill"} data={types} onChange={(event) => onChange({ type: event.currentTarget.value as Written["type"] })} />
+        <TextInput label={t.threshold} w={140} value={one.threshold ?? ""} onChange={(event) => onChange({ threshold: event.currentTarget.value })} />
+        <ActionIcon variant="default" size="lg" aria-label={t.removeRequirement(one.label)} onClick={onRemove}><Icon name="cross" /></ActionIcon>
       </Group>
-      {(one.quote || later) && <Text size="sm" c="dimmed" mt={6}>{one.quote ? <q>{one.quote}</q> : null}{later && <span className="kind">{t.later}</span>}</Text>}
+      <WhereFrom one={one} later={later} />
     </div>
   );
 }
