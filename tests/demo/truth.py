@@ -43,7 +43,7 @@ def main():
     by_vacancy = {}
     for truth in lines(os.path.join(demo, 'truth.jsonl')):
         by_vacancy.setdefault(truth['vacancy'], []).append(truth)
-    table, faults = {}, []
+    table, faults, by_kind = {}, [], {'must': [0, 0], 'wish': [0, 0]}
     for vacancy, truths in sorted(by_vacancy.items()):
         answer = match(binary, demo, vacancy, truths)
         if answer['refused']:
@@ -59,6 +59,8 @@ def main():
             for requirement in result['requirements']:
                 want, got = truth['met'][requirement['label']], requirement['met']
                 table[want, got] = table.get((want, got), 0) + 1
+                by_kind[requirement['kind']][0] += 1
+                by_kind[requirement['kind']][1] += want == got
                 if details and want != got:
                     quotes = ' '.join('«' + e['quote'] + '»' for e in requirement['evidence'])
                     print(f'{truth["candidate"]} [{requirement["label"]}] {want} -> {got} ({requirement["ground"]}) {quotes}')
@@ -71,6 +73,7 @@ def main():
     yes = sum(n for (want, _), n in table.items() if want == 'yes')
     claimed = (table.get(('yes', 'yes'), 0) + table.get(('yes', 'partly'), 0)) / yes
     false_no = table.get(('yes', 'no'), 0) / yes
+    print('; '.join(f'{kind}: {n} judgements, right={hit / max(n, 1):.3f}' for kind, (n, hit) in by_kind.items()))
     print(f'judgements={count} right={right:.3f} shown_found={claimed:.3f} shown_called_no={false_no:.3f}')
     faults += [f'right {right:.3f} is under {FLOOR_RIGHT}'] * (right < FLOOR_RIGHT)
     faults += [f'shown_found {claimed:.3f} is under {FLOOR_CLAIMED}'] * (claimed < FLOOR_CLAIMED)

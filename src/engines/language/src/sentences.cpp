@@ -21,11 +21,11 @@ constexpr std::size_t kLongestHeading = 60;
 constexpr std::size_t kLongestAbbreviation = 6;
 
 /// Never the end: a name or a number follows.
-constexpr std::array<std::string_view, 46> kLeadingAbbreviations = {
-    "drs", "dr",  "ir",    "ing",  "mr",   "mrs",  "prof", "mw",  "mevr", "dhr",   "fam", "ds",
-    "st",  "ca",  "circa", "bijv", "evt",  "incl", "excl", "nr",  "nrs",  "tel",   "blz", "pag",
-    "p",   "art", "max",   "min",  "resp", "vgl",  "zgn",  "zg",  "vs",   "mbt",   "ivm", "tav",
-    "dmv", "oa",  "vnl",   "ovv",  "fig",  "par",  "afd",  "gem", "tnv",  "approx"};
+constexpr std::array<std::string_view, 54> kLeadingAbbreviations = {
+    "drs",   "dr",   "ir",  "ing",    "mr",   "mrs",  "prof", "mw",  "mevr", "dhr", "fam", "ds",  "st",  "ca",
+    "circa", "bijv", "evt", "incl",   "excl", "nr",   "nrs",  "tel", "blz",  "pag", "p",   "art", "max", "min",
+    "resp",  "vgl",  "zgn", "zg",     "vs",   "mbt",  "ivm",  "tav", "dmv",  "oa",  "vnl", "ovv", "fig", "par",
+    "afd",   "gem",  "tnv", "approx", "rbw",  "rijb", "stg",  "hs",  "sr",   "kat", "cat", "kl"};
 
 /// The end when a capital follows.
 constexpr std::array<std::string_view, 14> kTrailingAbbreviations = {

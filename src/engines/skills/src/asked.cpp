@@ -6,6 +6,7 @@
 
 #include "collega/language/time.h"
 #include "levels.h"
+#include "words.h"
 
 namespace collega::skills {
 namespace {
@@ -31,6 +32,7 @@ class Reader {
     read_degree();
     read_experience();
     read_languages();
+    read_place();
     read_groups(ConceptKind::licence, RequirementType::licence);
     read_groups(ConceptKind::skill, RequirementType::skill);
     return std::move(asked_);
@@ -195,6 +197,26 @@ class Reader {
       asked.rank = rank_beside(sentence_.mentions[i], sentence_.mentions, known_);
       used_[i] = true;
       add(std::move(asked), span_of(i));
+    }
+  }
+
+  // "Je woont in Zwolle of omgeving": where the candidate lives, not where the work is.
+  void read_place() {
+    for (const CueHit& hit : sentence_.cues) {
+      const std::string& first = sentence_.units[hit.first].folded;
+      const bool of_home = first.starts_with("woon") || first.starts_with("won") || first.starts_with("liv");
+      if (hit.cue != Cue::place || !of_home) continue;
+      const std::size_t from = hit.first + hit.count;
+      std::size_t to = from;
+      while (to < sentence_.units.size() && sentence_.units[to].is_word) ++to;
+      if (to == from) continue;
+      const Span words{sentence_.units[from].span.begin, sentence_.units[to - 1].span.end};
+      Requirement asked;
+      asked.type = RequirementType::place;
+      asked.label = words.of(sentence_.text);
+      asked.words = {content_words(asked.label)};
+      if (!asked.words.front().empty()) add(std::move(asked), words);
+      return;
     }
   }
 

@@ -101,7 +101,8 @@ bool is_gap(const Stretch& stretch, const ReadPaper& paper, const MentionFinder&
   if (names_a_job(stretch.span, paper, finder.taxonomy())) return false;
   const std::string_view text = paper.paper->text;
   const Span title{stretch.span.begin, std::min(stretch.span.end, text.find('\n', stretch.period.span.end))};
-  return !names_an_employer(title, stretch, text) && !finder.cues().find(units_of(title.of(text)), CueUse::gaps).empty();
+  return !names_an_employer(title, stretch, text) &&
+         !finder.cues().find(units_of(title.of(text)), CueUse::gaps).empty();
 }
 
 }  // namespace
@@ -139,7 +140,8 @@ std::vector<ReadPaper> read_papers(const Candidate& candidate, const MentionFind
   }
   std::vector<ReadPaper> papers;
   for (const Paper& paper : candidate.papers) {
-    ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {}, {}};
+    ReadPaper read{&paper, finder.read(paper), pieces_of(paper, PaperKind::application, finder.cues()), {},
+                   {},     names_of(paper)};
     std::erase_if(read.reading.mentions,
                   [&](const Mention& mention) { return is_in_name(paper.text, mention.span, name); });
     read.stretches = stretches_of(paper, read.reading, read.pieces, today);

@@ -6,6 +6,7 @@
 
 #include "collega/language/time.h"
 #include "collega/skills/match.h"
+#include "employers.h"
 #include "sections.h"
 
 namespace collega::skills {
@@ -23,6 +24,7 @@ struct ReadPaper {
   std::vector<Piece> pieces;
   std::vector<Stretch> stretches;
   std::vector<Span> keyword_rows;  ///< sentences, see keywords.h
+  PaperNames names = {};
 
   [[nodiscard]] Section section_at(std::size_t offset) const;
   [[nodiscard]] LineKind line_kind_at(std::size_t offset) const;

@@ -4,6 +4,7 @@
 
 #include "collega/language/time.h"
 #include "employers.h"
+#include "stance.h"
 #include "words.h"
 
 namespace collega::skills {
@@ -33,19 +34,6 @@ bool is_usual_in(const Taxonomy& taxonomy, ConceptRef job, ConceptRef skill) {
                      [&](ConceptRef part) { return taxonomy.implies(part, skill); }) ||
          std::any_of(taxonomy.at(job).broader.begin(), taxonomy.at(job).broader.end(),
                      [&](ConceptRef broader) { return contains(taxonomy.at(broader).essential, skill); });
-}
-
-// "Geldig tot 31-12-2025", read on a later day.
-bool is_expired(const ReadPaper& paper, const Mention& mention, const CueIndex& cues, Date today) {
-  const std::string_view sentence = mention.sentence.of(paper.paper->text);
-  const auto units = units_of(sentence);
-  for (const CueHit& hit : cues.in_sentence(units)) {
-    if (hit.cue != Cue::valid_until) continue;
-    const std::size_t after = units[hit.first + hit.count - 1].span.end;
-    const auto dates = language::find_dates(sentence.substr(after));
-    if (!dates.empty() && dates.front().day < today && dates.front().day.year() + 1 >= 2000) return true;
-  }
-  return false;
 }
 
 bool is_postcode(std::string_view word, std::string_view next) {
@@ -111,7 +99,44 @@ std::optional<Verdict> verdict(const Taxonomy& taxonomy, const Mention& mention,
   return Verdict{Met::yes, how == Fit::exact ? Ground::stated : Ground::narrower};
 }
 
+// Words that the taxonomy does not know are meant as any others are. Being willing to is all that shifts and the like
+// ask.
+std::optional<Verdict> by_stance(Stance stance) {
+  switch (stance) {
+    case Stance::claimed:
+    case Stance::wished:
+      return Verdict{Met::yes, Ground::same_words};
+    case Stance::weak:
+      return Verdict{Met::partly, Ground::beginner};
+    case Stance::in_progress:
+      return Verdict{Met::partly, Ground::in_progress};
+    case Stance::denied:
+      return Verdict{Met::no, Ground::denied};
+    case Stance::of_others:
+      break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool is_held(const ReadPaper& paper, const Mention& job) {
+  const Section section = paper.section_at(job.span.begin);
+  return section != Section::education && section != Section::courses && section != Section::skills &&
+         !paper.is_in_keyword_row(job.span.begin);
+}
+
+bool is_expired(const ReadPaper& paper, const Mention& mention, const CueIndex& cues, Date today) {
+  const std::string_view sentence = mention.sentence.of(paper.paper->text);
+  const auto units = units_of(sentence);
+  for (const CueHit& hit : cues.in_sentence(units)) {
+    if (hit.cue != Cue::valid_until) continue;
+    const std::size_t after = units[hit.first + hit.count - 1].span.end;
+    const auto dates = language::find_dates(sentence.substr(after));
+    if (!dates.empty() && dates.front().day < today && dates.front().day.year() + 1 >= 2000) return true;
+  }
+  return false;
+}
 
 Fit fit(const Taxonomy& taxonomy, ConceptRef found, ConceptRef asked) {
   if (found == asked) return Fit::exact;
@@ -160,6 +185,7 @@ Judgement Judge::by_mention(const Requirement& asked) const {
       for (const ConceptRef ref : asked.any_of) {
         auto found = verdict(finder.taxonomy(), mention, ref);
         if (!found) continue;
+        if (found->ground == Ground::usual_in_job && !is_held(papers[p], mention)) continue;
         if (found->met == Met::yes && papers[p].is_in_keyword_row(mention.span.begin))
           found = Verdict{Met::partly, Ground::keywords};
         const bool expired = asked.type == RequirementType::licence && found->met == Met::yes &&
@@ -189,13 +215,17 @@ Judgement Judge::by_words(const Requirement& asked, const std::function<bool(con
       const auto is_sentence = [&](const Instruction& instruction) { return instruction.sentence == sentence; };
       if (std::any_of(papers[p].reading.instructions.begin(), papers[p].reading.instructions.end(), is_sentence))
         continue;
-      const auto units = units_of(sentence.of(papers[p].paper->text));
+      const std::string_view text = sentence.of(papers[p].paper->text);
+      const auto units = units_of(text);
       for (const auto& stems : asked.words) {
         if (const Unit* first = find_all(units, stems)) {
           const Span mark{sentence.begin + first->span.begin, sentence.begin + first->span.end};
           if (counts && !counts(papers[p], mark)) continue;
-          const bool bare = papers[p].is_in_keyword_row(sentence.begin);
-          weighing.add(bare ? Met::partly : Met::yes, bare ? Ground::keywords : Ground::same_words, p, mark);
+          const auto found = by_stance(stance_of(text, units, finder.cues().in_sentence(units), papers[p].names,
+                                                 static_cast<std::size_t>(first - units.data()), 1));
+          if (!found) continue;
+          const bool bare = found->met == Met::yes && papers[p].is_in_keyword_row(sentence.begin);
+          weighing.add(bare ? Met::partly : found->met, bare ? Ground::keywords : found->ground, p, mark);
         }
       }
     }

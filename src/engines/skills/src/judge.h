@@ -27,6 +27,15 @@ struct Judge {
   [[nodiscard]] Judgement place(const Requirement& asked) const;
 };
 
+/// A job counts for what is usual in it where it was held, not where it is dreamt of, learned or listed.
+[[nodiscard]] bool is_held(const ReadPaper& paper, const Mention& job);
+
+/// "Geldig tot 31-12-2025", read on a later day.
+[[nodiscard]] bool is_expired(const ReadPaper& paper, const Mention& mention, const CueIndex& cues, Date today);
+
+/// "Tien jaar ervaring in de wijkzorg": the months that the papers tell themselves beside the mention; 0: none.
+[[nodiscard]] double stated_months(const ReadPaper& paper, const Mention& mention, const MentionFinder& finder);
+
 /// How well what is found answers what is asked.
 enum class Fit { none, usual_in_job, related, narrower, exact };
 [[nodiscard]] Fit fit(const Taxonomy& taxonomy, ConceptRef found, ConceptRef asked);

@@ -39,13 +39,15 @@ bool answers(const Taxonomy& taxonomy, const Mention& mention, const std::vector
 struct Shown {
   const Mention* job = nullptr;
   const Mention* skill = nullptr;
+  const Mention* field = nullptr;  // a job, or a skill, of a field that is asked
   bool any_job = false;
   bool akin = false;  // some job of the same domain
 
-  [[nodiscard]] bool all(const Subject& subject) const {
-    return (subject.jobs.empty() || job) && (subject.skills.empty() || skill);
+  [[nodiscard]] bool all(const Subject& subject, const Requirement& asked) const {
+    const bool named = !asked.any_of.empty() && (subject.jobs.empty() || job) && (subject.skills.empty() || skill);
+    return asked.within_fields ? named && field : named || field;
   }
-  [[nodiscard]] const Mention& best() const { return skill ? *skill : *job; }
+  [[nodiscard]] const Mention& best() const { return skill ? *skill : job ? *job : *field; }
 };
 
 // A subject that the taxonomy does not know is found by its words, also as a part of a longer one
@@ -60,11 +62,20 @@ bool holds_words(std::string_view text, const std::vector<std::vector<std::strin
   });
 }
 
-Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const Taxonomy& taxonomy) {
+bool is_of_field(const Concept& known, const Requirement& asked, const Taxonomy& taxonomy) {
+  const bool tells = known.kind == ConceptKind::occupation || (known.kind == ConceptKind::skill && asked.within_fields);
+  return tells && std::any_of(asked.fields.begin(), asked.fields.end(),
+                              [&](ConceptRef field) { return taxonomy.at(field).domain == known.domain; });
+}
+
+Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const Requirement& asked,
+               const Taxonomy& taxonomy) {
   Shown shown;
   for (const Mention& mention : paper.reading.mentions) {
     if (!span.contains(mention.span.begin)) continue;
     const Concept& known = taxonomy.at(mention.concept_ref);
+    if (!shown.field && mention.stance == Stance::claimed && is_of_field(known, asked, taxonomy))
+      shown.field = &mention;
     if (known.kind == ConceptKind::occupation) {
       shown.any_job = true;
       shown.akin = shown.akin || std::any_of(subject.jobs.begin(), subject.jobs.end(),
@@ -76,20 +87,20 @@ Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const 
   return shown;
 }
 
-// "Tien jaar ervaring in de wijkzorg": what the papers say themselves, where no dates show it.
-double stated_months(const ReadPaper& paper, const Mention& mention, const CueIndex& cues) {
+}  // namespace
+
+double stated_months(const ReadPaper& paper, const Mention& mention, const MentionFinder& finder) {
   const std::string_view sentence = mention.sentence.of(paper.paper->text);
   const auto durations = language::find_durations(sentence);
   if (durations.empty()) return 0;
   const auto units = units_of(sentence);
-  const auto hits = cues.in_sentence(units);
+  const auto hits = finder.cues().in_sentence(units);
   const bool speaks_of_experience = std::any_of(hits.begin(), hits.end(), [](const CueHit& hit) {
     return hit.cue == Cue::experience || hit.cue == Cue::context;  // "ervaring" and "ervaring met"
   });
-  return speaks_of_experience ? durations.front().months : 0;
+  const bool names_job = finder.taxonomy().at(mention.concept_ref).kind == ConceptKind::occupation;
+  return speaks_of_experience || names_job ? durations.front().months : 0;
 }
-
-}  // namespace
 
 Judgement Judge::experience(const Requirement& asked) const {
   const Taxonomy& taxonomy = finder.taxonomy();
@@ -106,10 +117,13 @@ Judgement Judge::experience(const Requirement& asked) const {
     const ReadPaper& paper = papers[p];
     for (const Stretch& stretch : paper.stretches) {
       if (!is_work(stretch, paper, finder)) continue;
-      const Shown shown = shown_in(stretch.span, paper, subject, taxonomy);
-      const bool by_words = asked.any_of.empty() && holds_words(stretch.span.of(paper.paper->text), asked.words);
+      const Shown shown = shown_in(stretch.span, paper, subject, asked, taxonomy);
+      const bool unknown_subject = asked.any_of.empty() && asked.fields.empty();
+      const bool by_words = !asked.within_fields && !shown.all(subject, asked) &&
+                            (unknown_subject || !asked.fields.empty()) &&
+                            holds_words(stretch.span.of(paper.paper->text), asked.words);
       if (by_words) dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, 2.0);
-      if (by_words ? false : asked.any_of.empty() || !shown.all(subject)) {
+      if (!by_words && !shown.all(subject, asked)) {
         career_is_understood = career_is_understood && shown.any_job && !shown.akin;
         elsewhere.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
         continue;
@@ -120,8 +134,9 @@ Judgement Judge::experience(const Requirement& asked) const {
       dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, stretch.period.days.length());
     }
     for (const Mention& mention : paper.reading.mentions) {
-      if (!answers(taxonomy, mention, asked.any_of)) continue;
-      stated = std::max(stated, stated_months(paper, mention, finder.cues()));
+      if (asked.within_fields || !answers(taxonomy, mention, asked.any_of)) continue;
+      if (paper.is_in_keyword_row(mention.span.begin)) continue;
+      stated = std::max(stated, stated_months(paper, mention, finder));
       const Section section = paper.section_at(mention.span.begin);
       if (section != Section::education && section != Section::courses) {
         undated.add(Met::partly, Ground::undated_experience, p, mention.span);
@@ -139,7 +154,7 @@ Judgement Judge::experience(const Requirement& asked) const {
     }();
   if (judgement.evidence.empty()) {
     // Every dated job is one we know, and none is this or akin to it.
-    return career_is_understood && subject.skills.empty() ? elsewhere.judgement() : Judgement{};
+    return career_is_understood ? elsewhere.judgement() : Judgement{};
   }
   const double slack = coarse ? kCoarseSlackMonths : kSlackMonths;
   if (judgement.months > 0 || asked.months == 0) {

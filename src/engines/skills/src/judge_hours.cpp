@@ -1,6 +1,7 @@
 // Hours a week that somebody is available.
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "judge.h"
@@ -18,18 +19,49 @@ struct Hours {
   Span mark;
 };
 
+constexpr std::array<std::string_view, 13> kNumbersNl = {"nul",   "een",  "twee",  "drie", "vier", "vijf",  "zes",
+                                                         "zeven", "acht", "negen", "tien", "elf",  "twaalf"};
+constexpr std::array<std::string_view, 13> kNumbersEn = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+
+double number_of(const Unit& unit) {
+  double value = 0;
+  const std::string& word = unit.folded;
+  if (std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc{}) return value;
+  for (const auto& words : {kNumbersNl, kNumbersEn}) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found != words.end()) return static_cast<double>(found - words.begin());
+  }
+  return 0;
+}
+
+bool is_hour_unit(const Unit& unit) {
+  constexpr std::array<std::string_view, 10> kUnits = {"uur", "uren", "hours",   "hour",   "u",
+                                                       "hrs", "u/w",  "stunden", "heures", "godzin"};
+  return std::find(kUnits.begin(), kUnits.end(), unit.folded) != kUnits.end();
+}
+
+bool is_day_unit(const Unit& unit) { return unit.folded == "dagen" || unit.folded == "days" || unit.folded == "tagen"; }
+
+// "Vier volle dagen van acht uur", where `hours` is the unit behind the eight: how many such days.
+double days_before(const std::vector<Unit>& units, std::size_t hours) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t i = hours; i-- > (hours > kReach ? hours - kReach : 0);) {
+    if (!is_day_unit(units[i])) continue;
+    for (std::size_t before = i; before-- > (i > 2 ? i - 2 : 0);) {
+      if (const double days = number_of(units[before]); days >= 1 && days <= 7) return days;
+    }
+  }
+  return 1;
+}
+
 // "24 tot 32 uur": the number before the unit, and the largest when there are several.
 Hours hours_in(const std::vector<Unit>& units, const std::vector<CueHit>& cues) {
   Hours hours;
   for (std::size_t i = 1; i < units.size(); ++i) {
-    const std::string& unit = units[i].folded;
-    if (unit != "uur" && unit != "uren" && unit != "hours" && unit != "u" && unit != "hrs" && unit != "u/w" &&
-        unit != "stunden" && unit != "heures" && unit != "godzin")
-      continue;
-    double value = 0;
-    const std::string& digits = units[i - 1].folded;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (read.ec != std::errc{} || value < kLeast || value > kMost || value <= hours.most) continue;
+    if (!is_hour_unit(units[i])) continue;
+    const double value = number_of(units[i - 1]) * days_before(units, i);
+    if (value < kLeast || value > kMost || value <= hours.most) continue;
     hours = {value, {units[i - 1].span.begin, units[i].span.end}};
   }
   for (const CueHit& hit : cues) {

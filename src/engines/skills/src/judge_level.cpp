@@ -9,17 +9,39 @@
 namespace collega::skills {
 namespace {
 
+constexpr int kHigherEducation = 6;  // the rank of hbo
+
 struct Study {
   int rank = 0;
   bool in_field = false;
   bool has_field = false;
   bool speaks_of_study = false;  // names a level or a course, not only a profession
+  bool is_registration = false;  // "mijn BIG-inschrijving als verpleegkundige is verlopen" denies no diploma
   const Mention* mention = nullptr;
 };
 
 bool is_field(const Taxonomy& taxonomy, ConceptRef field, const Requirement& asked) {
   return std::any_of(asked.fields.begin(), asked.fields.end(),
                      [&](ConceptRef wanted) { return taxonomy.implies(field, wanted); });
+}
+
+// Who studied for a job studied in its field: "mbo 4 netwerkbeheerder" is a degree in ICT. Of a narrower field the job
+// says nothing.
+bool is_under_domain(const Taxonomy& taxonomy, ConceptRef field, const std::string& domain) {
+  const auto& broader = taxonomy.at(field).broader;
+  return std::any_of(broader.begin(), broader.end(), [&](ConceptRef broad) {
+    return taxonomy.at(broad).domain == domain || is_under_domain(taxonomy, broad, domain);
+  });
+}
+
+enum class JobField { none, asked, other };
+JobField field_of_job(const Concept& job, const Requirement& asked, const Taxonomy& taxonomy) {
+  bool near = false;
+  for (const ConceptRef wanted : asked.fields) {
+    if (taxonomy.at(wanted).domain == job.domain) return JobField::asked;
+    near = near || is_under_domain(taxonomy, wanted, job.domain);
+  }
+  return near ? JobField::none : JobField::other;
 }
 
 // A level and a field belong together when they stand in one sentence.
@@ -36,8 +58,14 @@ Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement
   };
   if (known.field) take_field(*known.field);
   for (const Mention& other : paper.reading.mentions) {
-    if (other.sentence == mention.sentence && taxonomy.at(other.concept_ref).kind == ConceptKind::degree_field)
-      take_field(other.concept_ref);
+    if (other.sentence != mention.sentence) continue;
+    const Concept& beside = taxonomy.at(other.concept_ref);
+    study.is_registration = study.is_registration || beside.kind == ConceptKind::licence;
+    if (beside.kind == ConceptKind::degree_field) take_field(other.concept_ref);
+    if (beside.kind != ConceptKind::occupation || !study.speaks_of_study || beside.domain.empty()) continue;
+    const JobField field = field_of_job(beside, asked, taxonomy);
+    study.has_field = study.has_field || field == JobField::other;
+    study.in_field = study.in_field || field == JobField::asked;
   }
   return study;
 }
@@ -49,10 +77,14 @@ struct Verdict {
 
 Verdict verdict(const Study& study, const Requirement& asked) {
   const bool field = asked.fields.empty() || study.in_field;
-  if (study.mention->stance == Stance::denied) return {study.speaks_of_study ? Met::no : Met::unknown, Ground::denied};
+  if (study.mention->stance == Stance::denied)
+    return {study.speaks_of_study && !study.is_registration ? Met::no : Met::unknown, Ground::denied};
   if (study.mention->stance == Stance::in_progress) return {field ? Met::partly : Met::unknown, Ground::in_progress};
-  if (study.rank >= asked.rank)
-    return field ? Verdict{Met::yes, Ground::level_reached} : Verdict{Met::partly, Ground::other_field};
+  if (study.rank >= asked.rank && field) return {Met::yes, Ground::level_reached};
+  // Higher education in another field shows the level; a trade learned at school shows that trade.
+  if (study.rank == asked.rank && study.rank < kHigherEducation && study.has_field)
+    return {Met::unknown, Ground::other_field};
+  if (study.rank >= asked.rank) return {Met::partly, Ground::other_field};
   if (study.rank + 1 >= asked.rank && field) return {Met::partly, Ground::level_below};
   return {Met::unknown, Ground::level_below};
 }
@@ -72,7 +104,8 @@ Judgement Judge::degree(const Requirement& asked) const {
       const Verdict found = verdict(study, asked);
       if (found.ground == Ground::denied && found.met == Met::unknown) continue;
       if (found.met == Met::unknown) {
-        lower.add(Met::no, Ground::level_below, p, mention.span);
+        lower.add(Met::no, found.ground == Ground::other_field ? Ground::other_field : Ground::level_below, p,
+                  mention.span);
       } else if (found.met != Met::no || study.rank >= asked.rank) {
         weighing.add(found.met, found.ground, p, mention.span, found.ground == Ground::level_reached ? 2.0 : 1.5);
       }

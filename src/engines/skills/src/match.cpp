@@ -70,6 +70,23 @@ CandidateMatch match(const Candidate& candidate, const std::vector<Requirement>&
   return match;
 }
 
+std::vector<WhatIf> what_would_change(const CandidateMatch& match, const std::vector<Requirement>& requirements) {
+  const auto weight = weights(requirements);
+  CandidateMatch changed = match;
+  std::vector<WhatIf> changes;
+  for (std::size_t i = 0; i < requirements.size(); ++i) {
+    const Judgement& now = match.judgements[i];
+    if (now.met == Met::yes) continue;
+    changed.judgements[i].met = Met::yes;
+    changes.push_back({i, now.met, match.score - now.contribution + weight[i], group_of(changed, requirements)});
+    changed.judgements[i].met = now.met;
+  }
+  std::stable_sort(changes.begin(), changes.end(), [](const WhatIf& a, const WhatIf& b) {
+    return a.group != b.group ? a.group < b.group : a.score > b.score;
+  });
+  return changes;
+}
+
 void order(std::vector<CandidateMatch>& matches, const std::vector<Requirement>& requirements) {
   std::stable_sort(matches.begin(), matches.end(), [&](const CandidateMatch& a, const CandidateMatch& b) {
     const MustCount musts_a = count_musts(a, requirements);

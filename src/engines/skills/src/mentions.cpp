@@ -65,6 +65,32 @@ bool is_part_of_study(const Concept& known) {
   return known.kind == ConceptKind::degree_level || known.kind == ConceptKind::degree_field;
 }
 
+// "De wijkverpleegkundige is mijn voorbeeld", "mijn teamleider", "elke manager": somebody else, save in "ik was de
+// teamleider".
+bool is_of_another(const std::vector<Unit>& units, std::size_t first) {
+  constexpr std::string_view kAnother[] = {"de",  "the",   "onze", "our",   "mijn", "my",
+                                           "hun", "their", "elke", "every", "each", "andere"};
+  constexpr std::string_view kIsWriter[] = {"ik", "i", "als", "as", "ben", "was", "am", "werd", "became"};
+  constexpr std::size_t kReach = 4;
+  const auto holds = [](const auto& words, const Unit& unit) {
+    return std::find(std::begin(words), std::end(words), unit.folded) != std::end(words);
+  };
+  if (first == 0 || !holds(kAnother, units[first - 1])) return false;
+  for (std::size_t i = first - 1; i-- > (first > kReach ? first - kReach : 0);) {
+    if (holds(kIsWriter, units[i])) return false;
+  }
+  return true;
+}
+
+// "Leiding aan 31 verzorgenden", "hiring developers": nobody is more than one.
+bool is_several(const Concept& job, const Unit& last) {
+  const std::string& word = last.folded;
+  if (!word.ends_with('s') && !word.ends_with("en")) return false;
+  return !any_name(job, [&](const std::string& name) { return fold(name).ends_with(word); });
+}
+
+constexpr std::string_view kDrivingLicence = "driving-licence";
+
 }  // namespace
 
 struct MentionFinder::Inside {
@@ -73,10 +99,12 @@ struct MentionFinder::Inside {
   CueIndex cues;
   CompoundReader compounds;
   std::unordered_map<ConceptRef, std::vector<Unit>> activities;  // one-word names in -ing: "marketing"
+  std::unordered_map<std::string, ConceptRef> licence_codes;     // "b", "ce" of driving licences
 
   Inside(const Taxonomy& known, CueIndex cue_index) : taxonomy(known), cues(std::move(cue_index)) {
     for (ConceptRef ref = 0; ref < taxonomy.size(); ++ref) {
       if (is_group(taxonomy.at(ref).kind)) continue;
+      learn_licence_code(ref);
       for (const Language language : {Language::nl, Language::en}) {
         for (const std::string& name : names_in(taxonomy.at(ref), language)) {
           auto units = units_of(name);
@@ -91,10 +119,16 @@ struct MentionFinder::Inside {
   }
 
   void learn_activity(const std::vector<Unit>& name, ConceptRef ref);
+  void learn_licence_code(ConceptRef ref);
+  [[nodiscard]] bool is_driving_licence(ConceptRef ref) const;
+  void add_licence_codes(std::string_view text, const std::vector<Unit>& units, std::size_t from,
+                         std::vector<Found>& found) const;
   [[nodiscard]] bool is_thing_of_activity(const Unit& unit, ConceptRef ref) const;
   void add_compounds(const std::vector<Unit>& units, std::size_t i, std::vector<Found>& found) const;
   [[nodiscard]] std::vector<Found> find(std::string_view text, const std::vector<Unit>& units) const;
   void read_sentence(const Paper& paper, const PaperNames& names, Span sentence, LineKind kind, Reading& reading) const;
+  [[nodiscard]] bool is_under_licence_heading(const Paper& paper, Span sentence, const std::vector<Unit>& units,
+                                              const Reading& reading) const;
   void drop_personal(const std::vector<Unit>& units, std::vector<Found>& found) const;
   void drop_without_context(const std::vector<Unit>& units, const std::vector<CueHit>& cue_hits, LineKind kind,
                             std::vector<Found>& found) const;
@@ -102,6 +136,34 @@ struct MentionFinder::Inside {
 
 void MentionFinder::Inside::learn_activity(const std::vector<Unit>& name, ConceptRef ref) {
   if (name.size() == 1 && name[0].folded.ends_with("ing")) activities[ref].push_back(name[0]);
+}
+
+void MentionFinder::Inside::learn_licence_code(ConceptRef ref) {
+  const Concept& known = taxonomy.at(ref);
+  const std::size_t head = kDrivingLicence.size() + 1;
+  if (known.kind == ConceptKind::licence && is_driving_licence(ref) && known.id.size() > head)
+    licence_codes.emplace(known.id.substr(head), ref);
+}
+
+bool MentionFinder::Inside::is_driving_licence(ConceptRef ref) const {
+  return taxonomy.at(ref).kind == ConceptKind::licence && taxonomy.at(ref).id.starts_with(kDrivingLicence);
+}
+
+// "Rijbewijzen B, C en CE": the categories behind the first.
+void MentionFinder::Inside::add_licence_codes(std::string_view text, const std::vector<Unit>& units, std::size_t from,
+                                              std::vector<Found>& found) const {
+  constexpr std::string_view kJoints[] = {",", "/", "&", "+", ":", "(", "en", "and", "und", "et", "i"};
+  for (std::size_t i = from; i < units.size(); ++i) {
+    const std::string_view surface = units[i].span.of(text);
+    const auto code = licence_codes.find(units[i].folded);
+    const bool capitals =
+        std::all_of(surface.begin(), surface.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '1'; });
+    if (code != licence_codes.end() && capitals) {
+      found.push_back({i, 1, code->second, kByName});
+    } else if (std::find(std::begin(kJoints), std::end(kJoints), units[i].folded) == std::end(kJoints)) {
+      return;
+    }
+  }
 }
 
 // "Two markets" is no marketing, "our programs" are no programming, though their stems are the same.
@@ -168,6 +230,9 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
     if (taken == 0 && units[i].is_word) add_compounds(units, i, found);
     i += std::max<std::size_t>(taken, 1);
   }
+  const auto licence =
+      std::find_if(found.begin(), found.end(), [&](const Found& f) { return is_driving_licence(f.ref); });
+  if (licence != found.end()) add_licence_codes(text, units, licence->first + licence->count, found);
   return found;
 }
 
@@ -197,6 +262,18 @@ void MentionFinder::Inside::drop_without_context(const std::vector<Unit>& units,
   });
 }
 
+// Under the bare heading "Rijbewijzen": "B en C". What stands under it says which; the heading itself says no more.
+bool MentionFinder::Inside::is_under_licence_heading(const Paper& paper, Span sentence, const std::vector<Unit>& units,
+                                                     const Reading& reading) const {
+  if (units.empty() || !licence_codes.contains(units[0].folded) || reading.mentions.empty()) return false;
+  const Mention& heading = reading.mentions.back();
+  const auto line = std::find_if(paper.lines.begin(), paper.lines.end(),
+                                 [&](const Line& l) { return l.span.contains(heading.span.begin); });
+  const auto below = line == paper.lines.end() ? line : std::next(line);
+  return below != paper.lines.end() && below->span.begin == sentence.begin &&
+         heading.span.size() == line->span.size() && is_driving_licence(heading.concept_ref);
+}
+
 void MentionFinder::Inside::read_sentence(const Paper& paper, const PaperNames& names, Span sentence, LineKind kind,
                                           Reading& reading) const {
   const std::string_view text = sentence.of(paper.text);
@@ -208,12 +285,20 @@ void MentionFinder::Inside::read_sentence(const Paper& paper, const PaperNames& 
   }
   reading.sentences.push_back(sentence);
   auto found = find(text, units);
+  if (is_under_licence_heading(paper, sentence, units, reading)) {
+    reading.mentions.pop_back();
+    add_licence_codes(text, units, 0, found);
+  }
   drop_personal(units, found);
   drop_without_context(units, cue_hits, kind, found);
   for (const Found& f : found) {
     const Span span{sentence.begin + units[f.first].span.begin, sentence.begin + units[f.first + f.count - 1].span.end};
-    reading.mentions.push_back(
-        {f.ref, span, sentence, stance_of(text, units, cue_hits, names, f.first, f.count), f.score});
+    Stance stance = stance_of(text, units, cue_hits, names, f.first, f.count);
+    const Concept& known = taxonomy.at(f.ref);
+    if (known.kind == ConceptKind::occupation && (stance == Stance::claimed || stance == Stance::weak) &&
+        (is_of_another(units, f.first) || is_several(known, units[f.first + f.count - 1])))
+      stance = Stance::of_others;
+    reading.mentions.push_back({f.ref, span, sentence, stance, f.score});
   }
 }
 

@@ -119,7 +119,9 @@ void take_from_words(Requirement& requirement, const std::string& words, const M
     const bool same = (shown_by_name && (known.kind == ConceptKind::skill || known.kind == ConceptKind::licence) &&
                        !known.attitude) ||
                       (requirement.type == RequirementType::language && known.kind == ConceptKind::language);
-    const bool field = requirement.type == RequirementType::degree && known.kind == ConceptKind::degree_field;
+    const bool field = known.kind == ConceptKind::degree_field &&
+                       (requirement.type == RequirementType::degree ||
+                        (requirement.type == RequirementType::experience && !known.domain.empty()));
     if (subject || same) requirement.any_of.push_back(mention.concept_ref);
     if (field) requirement.fields.push_back(mention.concept_ref);
   }
@@ -143,6 +145,15 @@ void make_unique(std::vector<ConceptRef>& refs) {
     if (std::find(kept.begin(), kept.end(), ref) == kept.end()) kept.push_back(ref);
   }
   refs = std::move(kept);
+}
+
+// "Leidinggevende ervaring in de zorg" asks both; "ervaring in magazijn of logistiek" and "ervaring in de zorg" ask
+// work in the field.
+bool asks_within_fields(const Requirement& asked, const Taxonomy& taxonomy) {
+  return !asked.fields.empty() && std::any_of(asked.any_of.begin(), asked.any_of.end(), [&](ConceptRef subject) {
+    return std::none_of(asked.fields.begin(), asked.fields.end(),
+                        [&](ConceptRef field) { return taxonomy.at(field).domain == taxonomy.at(subject).domain; });
+  });
 }
 
 Result<Done> set_threshold(Requirement& requirement, const Criterion& criterion, const MentionFinder& finder) {
@@ -192,7 +203,7 @@ VacancyReading read_vacancy(const Paper& vacancy, const MentionFinder& finder, L
       if (requirement.type == RequirementType::experience && requirement.any_of.empty())
         requirement.any_of = reading.occupations;
       requirement.source = {asking.span.begin + requirement.source.begin, asking.span.begin + requirement.source.end};
-      requirement.label = label_of(requirement, finder.taxonomy(), language);
+      if (requirement.label.empty()) requirement.label = label_of(requirement, finder.taxonomy(), language);
       add_once(reading.requirements, std::move(requirement));
     }
   }
@@ -214,6 +225,8 @@ Result<Requirement> requirement_from(const Criterion& criterion, const MentionFi
   TRY(set_threshold(requirement, criterion, finder));
   make_unique(requirement.any_of);
   make_unique(requirement.fields);
+  requirement.within_fields =
+      requirement.type == RequirementType::experience && asks_within_fields(requirement, finder.taxonomy());
   requirement.words.push_back(content_words(criterion.label));
   for (const std::string& part : parts_at_or(criterion.label)) requirement.words.push_back(content_words(part));
   for (const std::string& alternative : criterion.alternatives) requirement.words.push_back(content_words(alternative));

@@ -329,5 +329,13 @@ TEST(CriterionThreshold, OfYearsHasNothingBehindTheNumber) {
       requirement_from(criterion("Ervaring als verpleegkundige", RequirementType::experience, "3x"), finder()));
 }
 
+TEST(AskedPlace, IsWhereTheCandidateLivesAndNotWhereTheWorkIs) {
+  const auto lives = vacancy("# Monteur\n## Wij vragen\n- Je woont in Zwolle of omgeving\n").requirements;
+  ASSERT_THAT(lives, SizeIs(1));
+  EXPECT_EQ(lives[0].type, RequirementType::place);
+  EXPECT_EQ(lives[0].label, "Zwolle of omgeving");
+  EXPECT_THAT(vacancy("# Monteur\n## Wij bieden\n- Standplaats Zwolle\n").requirements, IsEmpty());
+}
+
 }  // namespace
 }  // namespace collega::skills

@@ -16,6 +16,8 @@ constexpr std::size_t kGuidedReach = 16;
 constexpr std::size_t kLongestHead = 5;
 // The subject of a sentence on an employer stands at its head: "Zorggroep De Reiger is …".
 constexpr std::size_t kLongestEmployerName = 6;
+// "The data team wrote all SQL": so far from the head of a sentence its subject may end.
+constexpr std::size_t kLongestSubject = 4;
 
 struct Clause {
   std::size_t begin;
@@ -85,7 +87,7 @@ class SentenceCues {
   [[nodiscard]] bool closes(Cue cue, std::size_t reach) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
       const std::size_t after = hit.first + hit.count;
-      return hit.cue == cue && hit.first > last_ && hit.first - last_ - 1 <= reach &&
+      return hit.cue == cue && hit.first > last_ && hit.first < clause_.end && hit.first - last_ - 1 <= reach &&
              (after >= clause_.end || !units_[after].is_word) &&
              !comma_between(units_, last_ + 1, hit.first, hit.first);
     });
@@ -142,6 +144,32 @@ bool is_pronoun(const Unit& unit) {
   return std::find(std::begin(kPronouns), std::end(kPronouns), unit.folded) != std::end(kPronouns);
 }
 
+template <std::size_t kCount>
+bool is_one_of(const Unit& unit, const std::string_view (&words)[kCount]) {
+  return std::find(std::begin(words), std::end(words), unit.folded) != std::end(words);
+}
+
+// "The data team wrote all SQL", "Mijn accountant verzorgde de boekhouding": others are the subject, and the writer is
+// not among them.
+bool speaks_of_others(std::string_view text, const std::vector<Unit>& units) {
+  constexpr std::string_view kHeads[] = {"de", "het", "een", "ons", "onze", "mijn", "the", "a", "our", "my", "another"};
+  constexpr std::string_view kOthers[] = {"team",        "teams",      "afdeling",   "collega", "collega's",
+                                          "leverancier", "supplier",   "department", "vendor",  "colleagues",
+                                          "colleague",   "accountant", "agency",     "bureau",  "ploeg",
+                                          "squad",       "squads"};
+  constexpr std::string_view kWriter[] = {"ik", "i", "wij", "we", "me", "mij", "i've"};
+  constexpr std::string_view kNoVerbs[] = {"en",   "and", "van",  "of", "in", "met",
+                                           "with", "for", "voor", "op", "on", "die"};
+  if (units.empty() || !is_one_of(units[0], kHeads) || !begins_with_capital(text, units[0])) return false;
+  if (std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return is_one_of(unit, kWriter); })) return false;
+  for (std::size_t i = 1; i + 1 < units.size() && i < kLongestSubject; ++i) {
+    if (!is_one_of(units[i], kOthers)) continue;
+    const Unit& verb = units[i + 1];
+    return verb.is_word && !is_one_of(verb, kNoVerbs) && !begins_with_capital(text, verb);
+  }
+  return false;
+}
+
 // "Loonwijs verzorgt de salarisadministratie van zorginstellingen": a name and a verb in the third person, and nobody
 // says "ik". "De stichting verleent …", "Onze teamleiders zijn verantwoordelijk voor …" and "Over De Reiger: …"
 // likewise. Of a writer who tells of themselves by name ("Anna is verpleegkundige") it is their own.
@@ -176,12 +204,16 @@ bool speaks_of_employer(std::string_view text, const std::vector<Unit>& units, c
 Stance stance_of(std::string_view text, const std::vector<Unit>& units, const std::vector<CueHit>& cues,
                  const PaperNames& names, std::size_t first, std::size_t count) {
   const SentenceCues around(units, cues, first, first + count - 1);
-  if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues, names)) return Stance::of_others;
+  if (around.in_clause(Cue::colleagues) || speaks_of_employer(text, units, cues, names) ||
+      speaks_of_others(text, units))
+    return Stance::of_others;
   if (around.before(Cue::negation, kDenialReach) || around.closes(Cue::negation_after, kDenialBehindReach) ||
       around.behind(Cue::not_behind, kDenialBehindReach) || around.anywhere_behind(Cue::undone, kUndoneReach)) {
     return Stance::denied;
   }
-  if (around.before(Cue::wish, units.size()) || around.listed_behind(Cue::wish)) return Stance::wished;
+  if (around.before(Cue::wish, units.size()) || around.listed_behind(Cue::wish) ||
+      around.anywhere_behind(Cue::wish_behind, units.size()))
+    return Stance::wished;
   if (around.in_clause(Cue::progress)) return Stance::in_progress;
   if (around.before(Cue::weak, kWeakReach) || around.behind(Cue::weak, kWeakReach) || around.headed_by(Cue::weak) ||
       around.before(Cue::guided, kGuidedReach) || around.anywhere_behind(Cue::guided, kGuidedReach)) {

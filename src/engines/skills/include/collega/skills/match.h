@@ -82,6 +82,18 @@ inline constexpr double kPartly = 0.5;
 [[nodiscard]] CandidateMatch match(const Candidate& candidate, const std::vector<Requirement>& requirements,
                                    const MentionFinder& finder, Date today);
 
+/// What one thing more would do: "with a forklift certificate: from partly to met".
+struct WhatIf {
+  std::size_t requirement = 0;  ///< index; it is now met in part, not, or unknown
+  Met from = Met::unknown;
+  double score = 0;  ///< were this one met, and all else as it is
+  Group group = Group::all_musts_shown;
+};
+
+/// One a requirement that is not met: first those that would bring the candidate into a better group, then by score.
+[[nodiscard]] std::vector<WhatIf> what_would_change(const CandidateMatch& match,
+                                                    const std::vector<Requirement>& requirements);
+
 /// Best first: most musts met, then fewest musts denied, then score, then the order given.
 void order(std::vector<CandidateMatch>& matches, const std::vector<Requirement>& requirements);
 

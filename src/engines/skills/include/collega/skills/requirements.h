@@ -20,7 +20,9 @@ struct Requirement {
   RequirementType type = RequirementType::other;
   std::vector<ConceptRef>
       any_of;  ///< skills, licences, languages; of an experience its subject: skills and occupations
-  std::vector<ConceptRef> fields;  ///< of a degree: any of these fields of study; empty: any
+  std::vector<ConceptRef> fields;  ///< of a degree: any of these fields of study; empty: any. Of an experience: work in
+                                   ///< any of these fields counts as its subject
+  bool within_fields = false;      ///< of an experience: its subject counts only in work in one of the fields
   int rank = 0;                    ///< of a degree or language: the least rank that meets it; 0: any
   double months = 0;               ///< of an experience: at least so many
   double hours = 0;                ///< at least so many a week
