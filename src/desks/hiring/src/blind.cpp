@@ -49,6 +49,7 @@ const char* const kPatterns[] = {
     R"((?i)\b(?:linkedin|github|facebook|instagram)\.com\S*)",
     R"((?i)\b(?:geboren\b|geb\.|born(?: on\b| in\b|:|\t| \d)|(?:geboorte(?:datum|plaats|land)|date of birth|place of birth|dob|burgerlijke staat|marital status|gehuwd|ongehuwd|married|unmarried)\b)(?:[^.;|\n·•]|\. ?\d)*)",
     R"((?i)(?:\p{L}+ )?\b(?:nationaliteit|nationality)\b(?:[^.;|\n·•]|\. ?\d)*)",
+    R"((?i)(?:\b(?:permanente?|onbeperkte?|geldige?|valid) )?\b(?:verblijfsvergunning|verblijfsstatus|verblijfsdocument|statushouder|tewerkstellingsvergunning|residence permit|work permit|aufenthaltstitel)\b[^.;|\n·•]*)",
     R"((?i)\b(?:leeftijd|age|geslacht|gender|sex)[ \t]*[:\t][^.;|\n·•]*)",
     R"((?im)^\W*(?:leeftijd|age|geslacht|gender|sex)\b[ \t]*(?:\d{2}|man|vrouw|male|female|[mvfx])\b)",
     R"((?i)\b\d{2}[ -](?:jaar oud|years old|years of age|year-old|jarige?)\b)",

@@ -221,6 +221,11 @@ TEST(Blinder, LeavesOutOriginFamilyAndSex) {
   }
 }
 
+TEST(Blinder, LeavesOutAPermitThatTellsAnOrigin) {
+  EXPECT_EQ(blinded("Rijbewijs B. Permanent residence permit, free to work\nVolunteer"), "Rijbewijs B. ▇▇▇\nVolunteer");
+  EXPECT_EQ(blinded("Geldige verblijfsvergunning; 32 uur"), "▇▇▇; 32 uur");
+}
+
 TEST(Blinder, KeepsTheOtherCellsOfALine) { EXPECT_EQ(blinded("Geslacht: vrouw | Rijbewijs B"), "▇▇▇| Rijbewijs B"); }
 
 TEST(Blinder, LeavesWhatIsAskedOfThePapers) {

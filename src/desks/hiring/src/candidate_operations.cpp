@@ -168,6 +168,7 @@ class Showing {
     const bool decides = context_.asker.kind == identity::AskerKind::local_operator ||
                          (context_.asker.kind == identity::AskerKind::session &&
                           std::ranges::count(context_.asking_as, Role::recruiter) > 0);
+    shown_.closed_on = vacancy_.closed_on;
     const bool goes_on = decides && vacancy_.state != VacancyState::closed;
     shown_.may_reopen =
         goes_on && (application_.verdict == Verdict::invite || application_.verdict == Verdict::turn_down);

@@ -87,12 +87,13 @@ struct ShownCandidate {
   std::vector<ShownStep> history;
   bool may_decide = false;
   bool may_reopen = false;
+  std::optional<Date> closed_on;
   std::vector<std::string> questions_first;
 };
 BOOST_DESCRIBE_STRUCT(ShownCandidate, (),
                       (application, vacancy, vacancy_title, code, name, names_hidden, stage, verdict, group, proposal,
                        proposal_status, score, reasons, limits, notices, papers, notes, views, views_hidden, decisions,
-                       questions, history, may_decide, may_reopen, questions_first))
+                       questions, history, may_decide, may_reopen, closed_on, questions_first))
 
 }  // namespace collega::hiring
 
@@ -194,6 +195,9 @@ struct FieldTable<hiring::ShownCandidate> {
       {.name = "may_decide", .meaning = {"of u nu kunt besluiten", "whether you may decide now"}},
       {.name = "may_reopen",
        .meaning = {"of u een besluit opnieuw kunt bekijken", "whether you may look at a decision again"}},
+      {.name = "closed_on",
+       .meaning = {"wanneer de procedure is afgesloten: sindsdien besluit niemand meer",
+                   "when the procedure was closed: since then nobody decides"}},
       {.name = "questions_first",
        .meaning = {"harde eisen die onbekend zijn: leg ze voor voordat u afwijst",
                    "musts that are unknown: ask about them before you turn down"}},

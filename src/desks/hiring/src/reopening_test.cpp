@@ -75,8 +75,24 @@ TEST_P(ReopeningTest, WhatIsNotDecidedIsNotOpenedAgain) {
 TEST_P(ReopeningTest, IsForWhoDecides) {
   decide("turn_down", "Geen rijbewijs.");
   EXPECT_EQ(code(boss(), "hiring.reopen_decision", again()), ErrorCode::not_allowed);
+}
+
+TEST_P(ReopeningTest, IsNoLongerPossibleInAClosedProcedureWhichIsSaid) {
+  decide("turn_down", "Geen rijbewijs.");
+  EXPECT_EQ(open().as_object().count("closed_on"), 0);
   done("hiring.close_vacancy", {{"vacancy", vacancy_}, {"version", 3}});
   EXPECT_EQ(code("hiring.reopen_decision", again()), ErrorCode::vacancy_closed);
+  EXPECT_EQ(open().at("may_reopen"), false);
+  EXPECT_EQ(text(open(), "closed_on"), to_string(kDay));
+  EXPECT_EQ(text(open(), "verdict"), "turn_down");
+}
+
+TEST_P(ReopeningTest, AClosedProcedureLeavesNothingToDecide) {
+  const auto waiting = [&] { return done("proposals.waiting", {}).at("mine").as_int64(); };
+  ASSERT_GT(waiting(), 0);
+  done("hiring.close_vacancy", {{"vacancy", vacancy_}, {"version", 3}});
+  EXPECT_EQ(waiting(), 0);
+  EXPECT_EQ(text(open(), "proposal_status"), "expired");
 }
 
 TEST_P(ReopeningTest, TheCandidateIsToldTheDecisionAndThatItIsLookedAtAgain) {

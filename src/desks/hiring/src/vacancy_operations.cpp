@@ -178,6 +178,19 @@ Result<ShownVacancy> freeze_requirements(const VacancyStepRequest& asked, Contex
   return shown_vacancy(context, kept.id);
 }
 
+/// Nobody decides on them any more, so they wait for nobody.
+Result<Done> withdraw_open_proposals(Context& context, VacancyId vacancy) {
+  store::WriteTransaction& write = context.work.write();
+  std::vector<ProposalId> open;
+  {
+    store::Rows rows =
+        TRY(write.query("select proposal from hiring_application where vacancy = ? and proposal is not null", vacancy));
+    while (TRY(rows.next())) open.push_back(rows.get<ProposalId>(0));
+  }
+  for (const ProposalId proposal : open) TRY(withdraw_proposal(write, proposal, context.records->clock()));
+  return Done{};
+}
+
 Result<ShownVacancy> close_vacancy(const CloseVacancyRequest& asked, Context& context) {
   KeptVacancy kept = TRY(vacancy_to_change(context, asked.vacancy, asked.version));
   const Date on = asked.on.value_or(context.today);
@@ -187,6 +200,7 @@ Result<ShownVacancy> close_vacancy(const CloseVacancyRequest& asked, Context& co
   TRY(update_vacancy(context.work.write(), kept));
   TRY(context.work.write().execute("update hiring_application set ended_on = ? where vacancy = ? and ended_on is null",
                                    on, kept.id));
+  TRY(withdraw_open_proposals(context, kept.id));
   TRY(forget_troubles(context.work.write(), kept.id));
   return shown_vacancy(context, kept.id);
 }
@@ -286,7 +300,7 @@ void add_vacancy_rows(std::vector<Operation>& rows, const Tools& tools) {
       .purpose = {"Sluit de procedure af; vanaf dan lopen de bewaartermijnen van de sollicitanten.",
                   "Closes the procedure; from then on the periods of retention of its applicants run."},
       .effect = Effect::acts,
-      .reads = kReadsVacancies,
+      .reads = {Data::candidate_papers, Data::accounts, Data::people, Data::proposals},
       .may = kRecruiters,
       .stored = Stored::writes,
       .given = {"vacancy"},
