@@ -9,6 +9,8 @@ JOBS := $(shell nproc)
 # Where `make demo` serves, and how many people work there, 10 to 50000; each number has records of its own.
 PORT ?= 8080
 PEOPLE ?= 1200
+# Where ESCO stands, for the benchmarks that need it: folders as of `collega taxonomy import`.
+ESCO ?= ../shared/data/skills
 # How long `make fuzz` spends on each target, in seconds.
 FUZZ_SECONDS ?= 70
 # Modules that start threads or talk to a child process: their tests also run under the thread sanitizer.
@@ -45,6 +47,8 @@ package: build  ## a Debian package of what was built, in build/package/
 bench: build  ## microbenchmarks of the engines and the figures of docs/measurements.md
 	@cmake --preset bench
 	@cmake --build --preset build -j $(JOBS) --target benchmarks demo_files
+	@if [ -d $(ESCO) ]; then build/collega taxonomy import $(ESCO)/esco_nl $(ESCO)/esco_en $(ESCO)/esco_skill_labels_nl --out build/esco >/dev/null; \
+	else echo "No ESCO in $(ESCO): what needs it is left out."; fi
 	@for program in build/bench/*_bench; do echo; echo "$${program##*/}"; "$$program" --benchmark_min_time=0.2 2>/dev/null; done
 	@echo; python3 bench/figures.py --binary build/collega --demo build/demo
 

@@ -6,6 +6,7 @@
 
 #include "archive.h"
 #include "compiled_head.h"
+#include "digest.h"
 #include "link_index.h"
 
 namespace collega::skills {
@@ -13,19 +14,6 @@ namespace {
 
 // The number changes when the form of the file does.
 constexpr std::string_view kMark = "Collega taxonomy 1\n";
-
-// FNV-1a by words of eight bytes: tells a file that was cut off or changed by accident from one that was not.
-std::uint64_t digest(std::string_view bytes) {
-  std::uint64_t sum = 14695981039346656037ull;
-  const auto add = [&](std::uint64_t word) { sum = (sum ^ word) * 1099511628211ull; };
-  for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data(), 8);
-    add(word);
-  }
-  for (const char byte : bytes) add(static_cast<unsigned char>(byte));
-  return sum;
-}
 
 }  // namespace
 

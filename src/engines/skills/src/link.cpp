@@ -21,13 +21,13 @@ struct Weight {
 };
 constexpr std::array<Weight, kFeatures> kWeights = {{
     {Feature::best_form, LinkGround::spelling, 0.17f, 0.27f},
-    {Feature::label, LinkGround::spelling, 0.06f, 0.17f},
-    {Feature::all_forms, LinkGround::spelling, 0.10f, 0.03f},
-    {Feature::meaning, LinkGround::meaning, 0.14f, 0.04f},
-    {Feature::soft_form, LinkGround::words, 0.21f, 0.08f},
-    {Feature::soft_all, LinkGround::words, 0.14f, 0},
-    {Feature::name_said, LinkGround::words, 0.12f, 0.26f},
-    {Feature::said_weight, LinkGround::words, 0.03f, 0.15f},
+    {Feature::label, LinkGround::spelling, 0.06f, 0.12f},
+    {Feature::all_forms, LinkGround::spelling, 0.10f, 0.05f},
+    {Feature::meaning, LinkGround::meaning, 0.14f, 0},
+    {Feature::soft_form, LinkGround::words, 0.21f, 0.12f},
+    {Feature::soft_all, LinkGround::words, 0.14f, 0.03f},
+    {Feature::name_said, LinkGround::words, 0.12f, 0.23f},
+    {Feature::said_weight, LinkGround::words, 0.03f, 0.18f},
     {Feature::exact, LinkGround::exact, 0.03f, 0},
 }};
 
@@ -88,18 +88,13 @@ struct Linker::Inside {
   const Taxonomy& taxonomy;
   LinkIndex index;
 
-  [[nodiscard]] Linked explain(const Query& query, const KindIndex& kind, const Candidate& candidate) const;
+  void explain(Linked& linked, const Query& query, const KindIndex& kind, const Candidate& candidate) const;
 };
 
-Linked Linker::Inside::explain(const Query& query, const KindIndex& kind, const Candidate& candidate) const {
-  Linked linked;
-  linked.concept_ref = kind.concepts[candidate.place];
+void Linker::Inside::explain(Linked& linked, const Query& query, const KindIndex& kind,
+                             const Candidate& candidate) const {
   linked.reasons = reasons_of(candidate.features, share_of_sentence(query));
-  for (const LinkReason& reason : linked.reasons) linked.score += reason.contribution;
-  const Form& form = kind.forms[candidate.form];
-  linked.name = names_of(taxonomy.at(linked.concept_ref), form.language)[form.name];
   linked.words = pairs_of(query, kind.form_words[candidate.form], index);
-  return linked;
 }
 
 Linker::Linker(const Taxonomy& taxonomy, bool with_vectors) : Linker(taxonomy, make_link_index(taxonomy, with_vectors)) {}
@@ -127,7 +122,12 @@ std::vector<Linked> Linker::link(const LinkQuery& asked) const {
   });
   if (scored.size() > asked.top) scored.resize(asked.top);
   std::vector<Linked> found;
-  for (const auto& [score, candidate] : scored) found.push_back(inside_->explain(query, kind, candidate));
+  for (const auto& [score, candidate] : scored) {
+    const ConceptRef ref = kind.concepts[candidate.place];
+    const Form& form = kind.forms[candidate.form];
+    found.push_back({ref, score, std::string{name_of(inside_->taxonomy.at(ref), form.language, form.name)}, {}, {}});
+    if (found.size() <= asked.told) inside_->explain(found.back(), query, kind, candidate);
+  }
   return found;
 }
 

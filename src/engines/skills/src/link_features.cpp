@@ -15,12 +15,12 @@ constexpr std::size_t kMostWords = 64;
 // With more words than this only what a name has in common with the query is asked, not the other way about.
 constexpr std::size_t kMostSoftWords = 16;
 constexpr float kUnknownWeight = 5;  // of a word that no name has
-constexpr float kMannerWeight = 0.35f;
 constexpr float kOfPart = 0.9f;      // a compound's parts for the compound
 constexpr float kLeastAlike = 0.3f;  // cosine of two words below which their letters are not compared
 constexpr float kLeastSpelled = 0.25f;  // cosine below which two words have little in common but an ending
 constexpr float kTypo = 0.6f;        // cosine from which an unknown word is taken for a misspelling
 constexpr float kEnding = 0.68f;
+constexpr float kSureKin = 0.5f;
 constexpr float kPartMeaning = 0.6f;
 constexpr std::size_t kMostByWords = 500;  // of which the meaning is looked at
 constexpr float kFormForBag = 0.4f, kFormForMeaning = 0.3f, kFormForSoft = 0.5f;  // for the choice of candidates
@@ -209,7 +209,9 @@ void Search::add_forms() {
   for (const WordId word : room_.words.touched())
     room_.forms.add(kind_.word_forms[word], {room_.words[word], room_.said[word] * kind_.word_weight[word]});
   for (const WordId word : room_.said.touched()) {
-    if (room_.words[word] == 0) room_.forms.add(kind_.word_forms[word], {0, room_.said[word] * kind_.word_weight[word]});
+    // Of kin only the surest: the others are looked for in the names that are found.
+    if (room_.words[word] == 0 && room_.said[word] >= kSureKin)
+      room_.forms.add(kind_.word_forms[word], {0, room_.said[word] * kind_.word_weight[word]});
   }
   const float length = std::sqrt(std::max(square_, 1e-9f));
   for (const std::uint32_t form : room_.forms.touched()) {
@@ -226,6 +228,7 @@ void Search::add_forms() {
 // The vector of the whole query, of length 127.
 void Search::find_meaning() {
   const std::size_t dimensions = index_.dimensions;
+  if (dimensions == 0) return;
   std::vector<float> vector(dimensions);
   for (const QueryWord& word : query_.words) {
     if (!word.id) continue;
@@ -241,6 +244,7 @@ void Search::find_meaning() {
 }
 
 float Search::meaning_of(std::uint32_t place) const {
+  if (meaning_.empty()) return 0;
   const std::int8_t* row = &kind_.vectors[place * index_.dimensions];
   const std::int16_t* query = meaning_.data();
   std::int32_t sum = 0;
@@ -365,8 +369,8 @@ Query read_query(std::string_view text, const LinkIndex& index, const KindIndex&
   const auto make = [&](std::string word) {
     const auto known = index.word_ids.find(word);
     const auto id = known == index.word_ids.end() ? std::nullopt : std::optional{known->second};
-    float weight = id && kind.word_weight[*id] > 0 ? kind.word_weight[*id] : kUnknownWeight;
-    if (is_manner(word)) weight *= kMannerWeight;
+    const float unknown = is_manner(word) ? kMannerWeight * kUnknownWeight : kUnknownWeight;
+    const float weight = id && kind.word_weight[*id] > 0 ? kind.word_weight[*id] : unknown;
     return QueryWord{std::move(word), id, weight, {}, false};
   };
   for (std::string& word : link_words(text)) {

@@ -102,7 +102,10 @@ void weigh(KindIndex& kind, const LinkIndex& index, const Rows<std::uint32_t>& w
     for (const WordId word : its_words) ++words[word];
     for (const std::uint32_t gram : its_grams) ++grams[gram];
   }
-  for (const std::size_t having : words) kind.word_weight.push_back(weight(kind.concepts.size(), having));
+  for (WordId word = 0; word < index.words.size(); ++word) {
+    const float rarity = weight(kind.concepts.size(), words[word]);
+    kind.word_weight.push_back(is_manner(index.words[word]) ? kMannerWeight * rarity : rarity);
+  }
   for (const std::size_t having : grams) kind.gram_weight.push_back(weight(kind.concepts.size(), having));
   for (WordId word = 0; word < index.words.size(); ++word) {
     float square = 0;
@@ -141,6 +144,12 @@ void measure(KindIndex& kind, const Rows<std::uint32_t>& word_grams) {
 }
 
 }  // namespace
+
+std::string_view name_of(const Concept& named, Language language, std::size_t number) {
+  if (number == 0) return named.label(language);
+  const auto& synonyms = language == Language::nl ? named.also_nl : named.also_en;
+  return number <= synonyms.size() ? synonyms[number - 1] : named.also_other[number - 1 - synonyms.size()];
+}
 
 std::vector<std::string_view> names_of(const Concept& named, Language language) {
   std::vector<std::string_view> names{named.label(language)};

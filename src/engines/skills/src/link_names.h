@@ -10,6 +10,9 @@
 
 namespace collega::skills {
 
+/// The label (0) or one of the synonyms of a language, as names_of numbers them.
+[[nodiscard]] std::string_view name_of(const Concept& named, Language language, std::size_t number);
+
 /// The label first, then the synonyms; of English only those that are not the Dutch ones again.
 [[nodiscard]] std::vector<std::string_view> names_of(const Concept& named, Language language);
 

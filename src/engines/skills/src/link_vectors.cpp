@@ -16,7 +16,7 @@ namespace {
 using Matrix = Eigen::MatrixXf;
 using Table = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
-constexpr int kDimensions = 256;
+constexpr int kDimensions = 384;
 // More directions than are kept, and a few rounds of multiplying, make the kept ones exact (Halko, Martinsson and
 // Tropp, Finding Structure with Randomness, 2011).
 constexpr int kSpare = 16;

@@ -13,8 +13,8 @@ constexpr auto kSmall = std::to_array<std::string_view>(
      "en",  "for", "from", "het", "in",   "met", "naar", "of", "om", "on",  "op",  "or",   "our", "over", "te",   "ten",
      "ter", "that", "the", "to",  "tot",  "uit", "van", "via", "voor", "we", "with", "you", "your"});
 
-constexpr auto kManner = std::to_array<std::string_view>({"ervaren", "experienced", "freelance", "fulltime", "jr", "junior",
-                                                          "medior", "parttime", "senior", "sr", "tijdelijk", "urgent"});
+constexpr auto kManner = std::to_array<std::string_view>(
+    {"algemeen", "algemene", "allround", "ervaren", "experienced", "freelance", "fulltime", "general", "jr", "junior", "medior", "parttime", "senior", "sr", "tijdelijk", "urgent"});
 
 // The letters of "(m/v/x)", "(h/f)" and "(w/m/d)".
 constexpr std::string_view kSexes = "mvxfhwd";

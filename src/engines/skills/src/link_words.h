@@ -14,8 +14,9 @@ namespace collega::skills {
 /// "full-stack" is two words.
 [[nodiscard]] std::vector<std::string> link_words(std::string_view text);
 
-/// "senior", "parttime": tells how, and not what. Counts little.
+/// "senior", "parttime", "general": tells how, and not what, and counts for so much of what its rarity would make it.
 [[nodiscard]] bool is_manner(std::string_view word);
+inline constexpr float kMannerWeight = 0.35f;
 
 /// All groups of three and four bytes of the word with a space on either side, each once, in no order.
 [[nodiscard]] std::vector<std::uint32_t> grams_of(std::string_view word);

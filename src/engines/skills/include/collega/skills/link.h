@@ -35,16 +35,17 @@ struct WordPair {
 
 struct Linked {
   ConceptRef concept_ref = 0;
-  double score = 0;                 ///< in [0, 1]; the sum of the contributions
+  double score = 0;                 ///< in [0, 1]; the sum of the contributions of its reasons
   std::string name;                 ///< the label or synonym that came nearest
-  std::vector<LinkReason> reasons;  ///< the largest first, none of nothing
-  std::vector<WordPair> words;      ///< of that name
+  std::vector<LinkReason> reasons;  ///< the largest first, none of nothing; of the first LinkQuery::told alone
+  std::vector<WordPair> words;      ///< of that name; likewise
 };
 
 struct LinkQuery {
   std::string_view text;                       ///< valid UTF-8
   ConceptKind kind = ConceptKind::occupation;  ///< occupation or skill
   std::size_t top = 100;
+  std::size_t told = 10;  ///< of so many the reasons are told
 };
 
 /// Links by names seen through spelling, compounds, synonyms and translations learned from the taxonomy, and by vectors
