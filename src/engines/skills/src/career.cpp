@@ -83,26 +83,28 @@ bool names_a_job(Span span, const ReadPaper& paper, const Taxonomy& taxonomy) {
 }
 
 // "Consulent mantelzorg, Gemeente Oosterhage": a capital beyond the first word, outside the dates.
-bool names_an_employer(Span title, const Stretch& stretch, std::string_view text) {
-  const auto units = units_of(title.of(text));
+bool names_an_employer(std::string_view text, Span line, Span dates) {
   bool first = true;
-  for (const Unit& unit : units) {
-    const std::size_t at = title.begin + unit.span.begin;
-    if (!unit.is_word || stretch.period.span.contains(at)) continue;
-    if (!first && begins_with_capital(title.of(text), unit)) return true;
+  for (const Unit& unit : units_of(line.of(text))) {
+    if (!unit.is_word || dates.contains(line.begin + unit.span.begin)) continue;
+    if (!first && begins_with_capital(line.of(text), unit)) return true;
     first = false;
   }
   return false;
 }
 
 // "2012 - 2013: ouderschapsverlof" is no work, and why somebody did not work is theirs alone: it counts as if it were
-// not there.
+// not there. The reason stands on the line of the dates or above it.
 bool is_gap(const Stretch& stretch, const ReadPaper& paper, const MentionFinder& finder) {
   if (names_a_job(stretch.span, paper, finder.taxonomy())) return false;
   const std::string_view text = paper.paper->text;
-  const Span title{stretch.span.begin, std::min(stretch.span.end, text.find('\n', stretch.period.span.end))};
-  return !names_an_employer(title, stretch, text) &&
-         !finder.cues().find(units_of(title.of(text)), CueUse::gaps).empty();
+  for (const Piece& piece : paper.pieces) {
+    const Span line = piece.span;
+    if (!stretch.span.contains(line.begin) || line.begin > stretch.period.span.begin) continue;
+    const bool tells = !finder.cues().find(units_of(line.of(text)), CueUse::gaps).empty();
+    if (tells && !names_an_employer(text, line, stretch.period.span)) return true;
+  }
+  return false;
 }
 
 }  // namespace
