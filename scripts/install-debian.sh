@@ -22,7 +22,7 @@ needed=(
   # surfaces
   libcli11-dev libyaml-cpp-dev libcurl4-openssl-dev zlib1g-dev
   # tests and benchmarks
-  libgtest-dev libgmock-dev libbenchmark-dev python3
+  libgtest-dev libgmock-dev libbenchmark-dev libxapian-dev python3
 )
 test=(postgresql postgresql-client dpkg-dev chromium)
 # The pages; a newer Node from elsewhere brings its own npm, beside which Debian's cannot be installed.
