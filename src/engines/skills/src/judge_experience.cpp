@@ -87,6 +87,19 @@ Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const 
   return shown;
 }
 
+// "Ik heb nog nooit als HR-adviseur gewerkt".
+bool denies_experience(const ReadPaper& paper, const Mention& mention, const Requirement& asked,
+                       const MentionFinder& finder) {
+  if (mention.stance != Stance::denied || asked.within_fields) return false;
+  const bool is_subject = std::any_of(asked.any_of.begin(), asked.any_of.end(), [&](ConceptRef ref) {
+    return finder.taxonomy().implies(ref, mention.concept_ref);
+  });
+  if (!is_subject) return false;
+  const auto hits = finder.cues().in_sentence(units_of(mention.sentence.of(paper.paper->text)));
+  return std::any_of(hits.begin(), hits.end(),
+                     [](const CueHit& hit) { return hit.cue == Cue::experience || hit.cue == Cue::context; });
+}
+
 }  // namespace
 
 double stated_months(const ReadPaper& paper, const Mention& mention, const MentionFinder& finder) {
@@ -109,6 +122,7 @@ Judgement Judge::experience(const Requirement& asked) const {
   Weighing dated(papers);
   Weighing undated(papers);
   Weighing elsewhere(papers);
+  Weighing denied(papers);
   std::vector<Period> periods;
   bool coarse = false;
   double stated = 0;
@@ -134,11 +148,13 @@ Judgement Judge::experience(const Requirement& asked) const {
       dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, stretch.period.days.length());
     }
     for (const Mention& mention : paper.reading.mentions) {
+      if (denies_experience(paper, mention, asked, finder)) denied.add(Met::no, Ground::denied, p, mention.span);
       if (asked.within_fields || !answers(taxonomy, mention, asked.any_of)) continue;
       if (paper.is_in_keyword_row(mention.span.begin)) continue;
       stated = std::max(stated, stated_months(paper, mention, finder));
       const Section section = paper.section_at(mention.span.begin);
-      if (section != Section::education && section != Section::courses) {
+      const bool is_job = taxonomy.at(mention.concept_ref).kind == ConceptKind::occupation;
+      if (is_job ? is_held(paper, mention) : section != Section::education && section != Section::courses) {
         undated.add(Met::partly, Ground::undated_experience, p, mention.span);
       }
     }
@@ -153,6 +169,7 @@ Judgement Judge::experience(const Requirement& asked) const {
       return j;
     }();
   if (judgement.evidence.empty()) {
+    if (Judgement no = denied.judgement(); !no.evidence.empty()) return no;
     // Every dated job is one we know, and none is this or akin to it.
     return career_is_understood ? elsewhere.judgement() : Judgement{};
   }

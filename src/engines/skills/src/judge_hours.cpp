@@ -47,6 +47,7 @@ bool is_day_unit(const Unit& unit) { return unit.folded == "dagen" || unit.folde
 double days_before(const std::vector<Unit>& units, std::size_t hours) {
   constexpr std::size_t kReach = 4;
   for (std::size_t i = hours; i-- > (hours > kReach ? hours - kReach : 0);) {
+    if (units[i].folded == ",") return 1;  // "vier dagen, 32 uur"
     if (!is_day_unit(units[i])) continue;
     for (std::size_t before = i; before-- > (i > 2 ? i - 2 : 0);) {
       if (const double days = number_of(units[before]); days >= 1 && days <= 7) return days;

@@ -134,5 +134,24 @@ TEST(Hours, AreMetWhereEnoughAreOffered) {
   EXPECT_EQ(judged(must_work_hours(32), "Ik ben per direct beschikbaar.").met, Met::unknown);
 }
 
+TEST(Experience, ThatIsDeniedIsNo) {
+  const Judgement judgement =
+      judged(must_have_worked({occupation("hr-adviser")}, 36), "Ik heb nog nooit als HR-adviseur gewerkt.");
+  EXPECT_EQ(judgement.met, Met::no);
+  EXPECT_EQ(judgement.ground, Ground::denied);
+}
+
+TEST(Hours, MayBeToldByTheDay) {
+  EXPECT_EQ(judged(must_work_hours(32), "Ik kan vier volle dagen van acht uur werken.").met, Met::yes);
+  EXPECT_EQ(judged(must_work_hours(32), "Beschikbaar: drie dagen van acht uur.").met, Met::no);
+  EXPECT_EQ(judged(must_work_hours(32), "Vier dagen, 32 uur.").met, Met::yes);
+}
+
+TEST(DrivingLicence, HasEveryCategoryThatIsNamed) {
+  EXPECT_EQ(judged(test::must_hold("driving-licence-c"), "Rijbewijzen B, C en CE").met, Met::yes);
+  EXPECT_EQ(judged(test::must_hold("driving-licence-c"), "Rijbewijs\nB en C (code 95)").met, Met::yes);
+  EXPECT_EQ(judged(test::must_hold("driving-licence-b"), "Rijbewijs\nB, verlopen in februari 2025.").met, Met::no);
+}
+
 }  // namespace
 }  // namespace collega::skills

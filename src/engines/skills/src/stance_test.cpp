@@ -78,5 +78,19 @@ TEST(AnEmployer, IsNotTheWriterWhoTellsOfThemselvesByName) {
   EXPECT_THAT(stance_to(skill("wound-care"), cv), Optional(Stance::claimed));
 }
 
+TEST(ASubject, ThatIsATeamOrAColleagueSpeaksOfOthers) {
+  const ConceptRef palliative = test::skill("palliative-care");
+  EXPECT_EQ(test::stance_to(palliative, "Mijn collega's doen palliatieve zorg."), Stance::of_others);
+  EXPECT_EQ(test::stance_to(palliative, "Het team deed de palliatieve zorg."), Stance::of_others);
+  EXPECT_EQ(test::stance_to(palliative, "Met mijn team deed ik de palliatieve zorg."), Stance::claimed);
+}
+
+TEST(AJob, OfAnotherOrOfSeveralIsNotTheWriters) {
+  const ConceptRef nurse = test::occupation("nurse");
+  EXPECT_EQ(test::stance_to(nurse, "De verpleegkundige kwam elke dag langs."), Stance::of_others);
+  EXPECT_EQ(test::stance_to(nurse, "Leiding aan 31 verpleegkundigen."), Stance::of_others);
+  EXPECT_EQ(test::stance_to(nurse, "Verpleegkundige, Ziekenhuis Oost"), Stance::claimed);
+}
+
 }  // namespace
 }  // namespace collega::skills
