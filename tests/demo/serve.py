@@ -89,6 +89,16 @@ def reads_handbook(caller):
     assert "€ 0,18" not in caller.read("library.read", document=travel, as_of="2025-06-30")["text"], "the version of 2025 is not there"
 
 
+def knows_own_skills(caller):
+    """Some confirmed, one struck; the organisation's own names are in force."""
+    reads_handbook(caller)
+    states = {one["concept"]: one["state"] for one in first_page(caller, "skills.mine", "skills")}
+    assert states["skill/wound-care"] == "confirmed" and states["skill/medication-administration"] == "struck", states
+    assert caller.read("skills.search", text="medicijnronde lopen")["concepts"][0]["concept"] == "skill/medication-administration"
+    assert caller.read("skills.my_gap", occupation="occupation/own-wijkregisseur-lindehof")["missing"]
+    assert first_page(caller, "skills.my_moves", "moves")
+
+
 def sees_people(caller):
     first_page(caller, "administration.list_people", "people")
 
@@ -138,7 +148,7 @@ def knows_what_to_note(caller):
 
 
 MAIN_READ = {
-    "recruiter": finds_candidates, "manager": leads_people_and_sees_candidates, "employee": reads_handbook, "hr_adviser": sees_people, "payroll": sees_people,
+    "recruiter": finds_candidates, "manager": leads_people_and_sees_candidates, "employee": knows_own_skills, "hr_adviser": sees_people, "payroll": sees_people,
     "planner": sees_people, "company_doctor": knows_what_to_note, "privacy_coordinator": finds_uses_open,
     "data_protection_officer": verifies_ledger, "works_council": counts_use, "administrator": finds_imports,
 }

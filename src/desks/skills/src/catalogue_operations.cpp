@@ -102,6 +102,7 @@ void add_catalogue_rows(std::vector<Operation>& rows, const Desk& desk) {
       .purpose = {"Zoekt vaardigheden, beroepen en andere begrippen op naam, soort of samenhang.",
                   "Finds skills, occupations and other concepts by name, kind or how they hang together."},
       .may = every_role(),
+      .stored = Stored::reads,  // the organisation's own names
       .command = "skills search",
       .given = {"text"},
       .handler = handler(search, desk),
@@ -112,6 +113,7 @@ void add_catalogue_rows(std::vector<Operation>& rows, const Desk& desk) {
       .purpose = {"Toont hoe een begrip heet, wat ermee samenhangt en welke beroepen het vragen.",
                   "Shows what a concept is called, what hangs together with it and which occupations ask it."},
       .may = every_role(),
+      .stored = Stored::reads,
       .command = "skills concept",
       .given = {"concept"},
       .handler = handler(show, desk),

@@ -1,13 +1,14 @@
 // What a person can do: their own view, and what others see of it once they confirmed it.
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 #include "collega/base/utf8.h"
 #include "collega/language/identify.h"
 #include "collega/library/readers.h"
 #include "collega/people/find.h"
 #include "collega/people/people.h"
+#include "collega/skills/possessed.h"
 #include "people_shown.h"
 #include "rows.h"
 #include "texts.h"
@@ -155,27 +156,26 @@ Result<PaperText> paper_asked(const FindRequest& asked, Context& context, people
   return PaperText{texts(context.language)("find.own_text"), {}, skills::paper_from_text(*asked.text)};
 }
 
-struct Found {
-  std::vector<SkillSource> sources;
-  bool only_beginning = true;
-};
+/// A sentence of the paper, with the words that count by their places in it.
+SkillSource source_in(const PaperText& paper, const CodePointIndex& index, const skills::EvidenceSpan& span, bool weak,
+                      Moment now) {
+  const Span quote = index.to_code_points(span.quote);
+  const Span mark = index.to_code_points(span.mark);
+  return {paper.name,
+          paper.document,
+          std::string{span.quote.of(paper.paper.text)},
+          mark.begin - quote.begin,
+          mark.end - quote.begin,
+          weak ? skills::Stance::weak : skills::Stance::claimed,
+          now};
+}
 
-/// What the paper says of the person: nothing that is wished, denied or somebody else's.
-std::map<skills::ConceptRef, Found> found_in(const PaperText& paper, const skills::MentionFinder& finder, Moment now) {
-  const CodePointIndex index{paper.paper.text};
-  std::map<skills::ConceptRef, Found> all;
-  for (const skills::Mention& mention : finder.read(paper.paper).mentions) {
-    using enum skills::Stance;
-    if (mention.stance != claimed && mention.stance != weak && mention.stance != in_progress) continue;
-    if (!can_be_had(finder.taxonomy().at(mention.concept_ref))) continue;
-    Found& found = all[mention.concept_ref];
-    found.only_beginning = found.only_beginning && mention.stance != claimed;
-    const Span sentence = index.to_code_points(mention.sentence);
-    const Span mark = index.to_code_points(mention.span);
-    found.sources.push_back({paper.name, paper.document, std::string{mention.sentence.of(paper.paper.text)},
-                             mark.begin - sentence.begin, mark.end - sentence.begin, mention.stance, now});
-  }
-  return all;
+HowWell how_well(const skills::Possession& found) {
+  HowWell how;
+  if (found.weak) how.level = Level::beginner;
+  how.last_used = found.last_used;
+  if (found.months >= 1) how.months = static_cast<int>(std::lround(found.months));
+  return how;
 }
 
 /// The paper is read before the only writer is taken, and not kept: its sentences are.
@@ -186,8 +186,10 @@ Result<FindAnswer> find(const FindRequest& asked, Context& context, const Desk& 
   const Doing how = doing(context);
   FindAnswer answer;
   store::WriteTransaction write = TRY(context.records->store.write());
-  for (const auto& [ref, found] : found_in(paper, *finder, how.at)) {
-    KeptSkill skill = TRY(known_or_new(write, me, finder->taxonomy(), ref, context.language));
+  const CodePointIndex index{paper.paper.text};
+  for (const skills::Possession& found : skills::possessed({{paper.paper}}, *finder, context.today)) {
+    if (!can_be_had(finder->taxonomy().at(found.concept_ref))) continue;
+    KeptSkill skill = TRY(known_or_new(write, me, finder->taxonomy(), found.concept_ref, context.language));
     if (skill.state == HeldState::struck) {
       ++answer.struck;
       continue;
@@ -195,10 +197,11 @@ Result<FindAnswer> find(const FindRequest& asked, Context& context, const Desk& 
     const bool is_new = !skill.id.is_set();
     ++(is_new ? answer.found : answer.known);
     if (is_new) {
-      if (found.only_beginning) skill.level = Level::beginner;
+      static_cast<HowWell&>(skill) = how_well(found);
       skill.id = TRY(put_skill(write, me, skill, StepKind::found, how));
     }
-    for (const SkillSource& source : found.sources) TRY(put_source(write, skill.id, source));
+    for (const skills::EvidenceSpan& span : found.evidence)
+      TRY(put_source(write, skill.id, source_in(paper, index, span, found.weak, how.at)));
   }
   TRY(write.commit());
   context.work.concerns(me);

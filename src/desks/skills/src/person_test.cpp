@@ -48,6 +48,8 @@ TEST_P(PersonSkillsTest, WhatAPaperClaimsIsFoundWithItsSentence) {
   EXPECT_GE(find().at("found").to_number<int>(), 1);
   const Json found = skill("skill/wound-care");
   EXPECT_EQ(text(found, "state"), "found");
+  EXPECT_EQ(text(found, "last_used"), to_string(kDay)) << "it goes on";
+  EXPECT_NEAR(found.at("months").to_number<int>(), 92, 2) << "since March 2019";
   const Json& source = found.at("sources").at(0);
   EXPECT_EQ(text(source, "quote"), "Ik help elke dag bij wondzorg.");
   EXPECT_EQ(text(source, "quote").substr(source.at("mark_start").to_number<std::size_t>(), 8), "wondzorg");
