@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "phrases.h"
@@ -29,10 +30,21 @@ NameKeys keys_of(std::string_view name, Language language) {
   return keys;
 }
 
-// Names of which the first letters differ never have the same keys; capitals and accents aside.
-std::string_view beginning(std::string_view name) { return name.substr(0, 1); }
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+// The first two letters or digits: names of which they differ never have the same keys. Nothing where an accent or
+// another script stands among them.
+std::optional<std::string> beginning(std::string_view name) {
+  constexpr std::size_t kLetters = 2;
+  std::string letters;
+  for (const char c : name) {
+    if (static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
+    if (c >= 'A' && c <= 'Z') {
+      letters += static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      letters += c;
+    }
+    if (letters.size() == kLetters) break;
+  }
+  return letters;
 }
 
 struct OwnNameAt {
@@ -69,8 +81,9 @@ class KnownNames {
  public:
   KnownNames(const Taxonomy& taxonomy, const std::vector<OwnNameAt>& own) {
     for (const OwnNameAt& name : own) {
-      if (!is_ascii(beginning(*name.text))) all_ = true;
-      if (!name.text->empty()) beginnings_.insert(lower(name.text->front()));
+      const auto letters = beginning(*name.text);
+      all_ = all_ || !letters;
+      if (letters) beginnings_.insert(*letters);
     }
     for (ConceptRef ref = 0; ref < taxonomy.size(); ++ref) {
       const Concept& known = taxonomy.at(ref);
@@ -96,16 +109,15 @@ class KnownNames {
   }
 
  private:
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
   void add(const std::string& name, Language language, const Taxonomy& taxonomy, ConceptRef ref) {
     if (name.empty()) return;
-    if (!all_ && is_ascii(beginning(name)) && !beginnings_.contains(lower(name.front()))) return;
+    const auto letters = beginning(name);
+    if (!all_ && letters && !beginnings_.contains(*letters)) return;
     add(keys_of(name, language), taxonomy.name(ref));
   }
 
   bool all_ = false;
-  std::set<char> beginnings_;
+  std::set<std::string> beginnings_;
   std::map<std::string, std::set<std::string>> named_;
 };
 
