@@ -35,7 +35,7 @@ ProfileQuery about_all_of(const Segment& segment) {
 
 void read_segment(std::string_view bytes) {
   Image image(bytes.size() / 8);
-  std::memcpy(image.data(), bytes.data(), image.size() * 8);
+  if (!image.empty()) std::memcpy(image.data(), bytes.data(), image.size() * 8);
   seal(image);
   const auto segment = Segment::of(std::move(image));
   if (!segment) return;

@@ -211,8 +211,7 @@ Result<PackedProfile> packed(const Profile& profile) {
   }
   std::ranges::sort(made.facts, std::greater{});
   const auto same_key = [](std::uint64_t a, std::uint64_t b) { return a >> 16 == b >> 16; };
-  const auto doubles = std::ranges::unique(made.facts, same_key);
-  made.facts.erase(doubles.begin(), doubles.end());
+  made.facts.erase(std::unique(made.facts.begin(), made.facts.end(), same_key), made.facts.end());
   std::ranges::reverse(made.facts);
 
   if (profile.place == ProfileSides::kNowhere) return Error{ErrorCode::out_of_range, "place"};
