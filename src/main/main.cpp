@@ -99,6 +99,7 @@ int run(int argc, char** argv) {
   ::umask(S_IRWXG | S_IRWXO);     // what Collega writes about people is for its owner alone
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen on the stream, and a child that died by its parent
   Engines engines;
+  if (const auto folder = environment("COLLEGA_TAXONOMY"); !folder.empty()) engines.use_taxonomy(folder);
   const Whereabouts where{std::string{environment("COLLEGA_DATA")}, std::string{environment("COLLEGA_DATABASE")},
                           std::string{environment("COLLEGA_KEY")}};
   Office office{where, now};

@@ -27,6 +27,10 @@ void add_notices_of(const documents::Document& document, std::size_t paper, std:
 
 }  // namespace
 
+std::string engine_version(const skills::MentionFinder& finder) {
+  return std::string{kEngineVersion} + ", " + finder.taxonomy().version();
+}
+
 operations::Evidence evidence_from(const skills::EvidenceSpan& span, const Opened& opened,
                                    const std::vector<CodePointIndex>& indexes) {
   const documents::Document& document = opened.documents[span.paper];

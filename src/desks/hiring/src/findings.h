@@ -15,6 +15,8 @@
 namespace collega::hiring {
 
 inline constexpr std::string_view kEngineVersion = "skills-match 1";
+/// With the version of the taxonomy it works with: "skills-match 1, seed 1".
+[[nodiscard]] std::string engine_version(const skills::MentionFinder& finder);
 
 /// The papers of one candidate, and how they are called.
 struct Opened {

@@ -20,6 +20,7 @@ LaidBeside lay_beside(const Opened& opened, const std::vector<skills::Requiremen
   laid.match = skills::match(candidate, requirements, finder, today);
   laid.notices = notices_of(opened.documents, laid.match);
   laid.digest = digest.hex();
+  laid.engine_version = engine_version(finder);
   return laid;
 }
 
@@ -59,7 +60,7 @@ operations::Proposal proposal_of_match(const KeptVacancy& vacancy, const KeptApp
   proposal.operation = "hiring.match";
   proposal.about = {application.code, vacancy.title};
   proposal.made_at = to_string(context.today);
-  proposal.engine_version = kEngineVersion;
+  proposal.engine_version = laid.engine_version;
   proposal.input_digest = laid.digest;
   proposal.findings.push_back(std::move(finding));
   proposal.limits = limits_of(vacancy.names_hidden(), context.language);

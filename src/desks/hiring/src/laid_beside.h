@@ -12,6 +12,7 @@ struct LaidBeside {
   skills::CandidateMatch match;
   std::vector<PaperNotice> notices;
   std::string digest;  ///< of the texts
+  std::string engine_version;
 };
 
 [[nodiscard]] LaidBeside lay_beside(const Opened& opened, const std::vector<skills::Requirement>& requirements,

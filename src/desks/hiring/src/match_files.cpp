@@ -187,7 +187,7 @@ void add_proposal(Run& run) {
   operations::Proposal& proposal = run.answer.proposal;
   proposal.operation = kOperation;
   proposal.made_at = to_string(run.today);
-  proposal.engine_version = kEngineVersion;
+  proposal.engine_version = engine_version(run.finder);
   proposal.input_digest = run.digest.hex();
   proposal.limits = run.answer.limits;
   for (const CandidateResult& candidate : run.answer.ranking) {

@@ -39,7 +39,7 @@ operations::Operation skills_extract(const Tools& tools) {
       .may = {operations::Role::recruiter, operations::Role::hr_adviser},
       .handler = operations::handler<ExtractRequest, ExtractAnswer>(
           [finder = tools.finder](const ExtractRequest& request, Context& context) -> Result<ExtractAnswer> {
-            return extract(request, *TRY(finder()), context.language);
+            return extract(request, *TRY(finder()), context.today, context.language);
           }),
   };
 }

@@ -32,6 +32,7 @@ class Workbench : public testing::Test {
 
   Result<Json> run(std::string_view operation, const Json& input) {
     operations::Context context;
+    context.today = Date{std::chrono::year{2026} / 11 / 1};
     return operations::run_local(table_, operation, input, context);
   }
 
@@ -43,6 +44,10 @@ class Workbench : public testing::Test {
       .finder = [this]() -> Result<std::shared_ptr<const skills::MentionFinder>> {
         taxonomy_used_ = true;
         return std::shared_ptr<const skills::MentionFinder>{std::shared_ptr<void>{}, &seed_finder()};
+      },
+      .linker = []() -> Result<const skills::Linker*> {
+        static const skills::Linker linker{seed_finder().taxonomy(), false};
+        return &linker;
       },
       .reader = [this]() -> documents::Reader& { return reader_; },
   })};
@@ -98,6 +103,40 @@ TEST_F(Workbench, LabelsInTheLanguageAsked) {
     return std::string{run("skills.extract", input).value().at("skills").at(0).at("label").as_string()};
   };
   EXPECT_NE(label({{"text", "wondzorg"}, {"language", "nl"}}), label({{"text", "wondzorg"}, {"language", "en"}}));
+}
+
+TEST_F(Workbench, TellsHowLongAndUntilWhen) {
+  const std::string text = "Werkervaring\n\n2015 - 2019 Verpleegkundige, De Linde\nIk deed wondzorg.\n";
+  EXPECT_FALSE(run("skills.extract", {{"text", text}}).value().as_object().contains("possessed"));
+  const Json answer = run("skills.extract", {{"text", text}, {"possessed", true}}).value();
+  const JsonArray& possessed = answer.at("possessed").as_array();
+  ASSERT_EQ(possessed.size(), 1u);
+  EXPECT_EQ(possessed[0].at("concept").as_string(), "skill/wound-care");
+  EXPECT_NEAR(possessed[0].at("months").to_number<double>(), 48, 1);
+  EXPECT_EQ(answer.at("taxonomy").as_string(), "seed 1");
+}
+
+TEST_F(Workbench, LinksATitleAndTellsWhyOfTheFirst) {
+  const Json answer = run("skills.link", {{"query", "verpleegster"}, {"kind", "occupation"}, {"top", 5}, {"told", 1}}).value();
+  const JsonArray& found = answer.at("concepts").as_array();
+  ASSERT_EQ(found.size(), 5u);
+  EXPECT_FALSE(found[0].at("reasons").as_array().empty());
+  EXPECT_TRUE(found[1].at("reasons").as_array().empty());
+  EXPECT_EQ(run("skills.link", {{"query", "x"}, {"kind", "licence"}}).error().code, ErrorCode::unknown_value);
+}
+
+TEST_F(Workbench, CompilesATaxonomyFromAFolder) {
+  std::filesystem::create_directories(folder_ / "mini_nl");
+  file("mini_nl/occupations.tsv", "id\tisco\tlabel\tsynonyms\noccupation/1\t2221\tverpleegkundige\tzuster\n");
+  file("mini_nl/skills.csv", "conceptUri,preferredLabel\nhttp://data.europa.eu/esco/skill/2,\"wonden, groot en klein\"\n");
+  file("mini_nl/README.md", "no table");
+  const std::string out = (folder_ / "out").string();
+  const Json answer = run("taxonomy.import", {{"sources", JsonArray{(folder_ / "mini_nl").string()}}, {"out", out}}).value();
+  EXPECT_EQ(answer.at("occupations"), 1);
+  EXPECT_EQ(answer.at("skills"), 1);
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "out" / "taxonomy.bin"));
+  EXPECT_EQ(run("taxonomy.import", {{"sources", JsonArray{(folder_ / "nothing").string()}}, {"out", out}}).error().code,
+            ErrorCode::file_not_found);
 }
 
 TEST_F(Workbench, FindsNothingInNothing) {

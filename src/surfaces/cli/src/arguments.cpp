@@ -50,6 +50,7 @@ class Parser {
     serve.add_option("--tls-cert", serve_.certificate);
     serve.add_option("--tls-key", serve_.certificate_key);
     serve.add_option("--pages", serve_.pages);
+    serve.add_option("--taxonomy", taxonomy_);
     serve.add_option("--proxy", serve_.proxies);
     serve.add_option("--organisation", serve_.organisation);
     serve.add_flag("--open-metrics", serve_.open_metrics);

@@ -86,6 +86,8 @@ TEST_F(CommandLine, SaysThatDataWasNotRead) {
 TEST_F(CommandLine, NamesTheTaxonomyBeforeItRuns) {
   office_.call({"run", "words.length", "--taxonomy", "esco"}, R"({"word":"a"})");
   EXPECT_EQ(office_.taxonomy, "esco");
+  office_.call({"serve", "--taxonomy", "esco 2"});
+  EXPECT_EQ(office_.taxonomy, "esco 2");
 }
 
 TEST_F(CommandLine, SpeaksTheLanguageAskedWhereverItStands) {
