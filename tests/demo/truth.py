@@ -12,7 +12,7 @@ import sys
 ON = '2026-11-22'  # the day on which the truths count durations
 
 # Measured shares less a small margin: a change that makes matching worse must be seen. Raise them when it gets better.
-FLOOR_RIGHT = 0.87
+FLOOR_RIGHT = 0.88
 FLOOR_CLAIMED = 0.925  # of what the papers show, the share found in full or in part
 CEILING_FALSE_NO = 0.005 # of what the papers show, the share called "no": the mistake that harms a candidate most
 

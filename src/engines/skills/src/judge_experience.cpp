@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "collega/language/identify.h"
 #include "judge.h"
 #include "words.h"
 
@@ -100,6 +101,33 @@ bool denies_experience(const ReadPaper& paper, const Mention& mention, const Req
                      [](const CueHit& hit) { return hit.cue == Cue::experience || hit.cue == Cue::context; });
 }
 
+// By what is told of the work alone: a name says nothing of the language somebody writes.
+bool is_read_well(const ReadPaper& paper) {
+  std::string told;
+  for (const Stretch& stretch : paper.stretches) told.append(stretch.span.of(paper.paper->text)).append("\n");
+  const auto guess = language::identify(told);
+  return guess.code == "nl" || guess.code == "en";
+}
+
+// The papers, in a language that is read well, tell of nothing near what is asked.
+bool are_silent_on(const std::vector<ReadPaper>& papers, const Requirement& asked, const Taxonomy& taxonomy) {
+  std::vector<std::string_view> domains;
+  for (const ConceptRef ref : asked.any_of) domains.push_back(taxonomy.at(ref).domain);
+  for (const ConceptRef ref : asked.fields) domains.push_back(taxonomy.at(ref).domain);
+  const auto is_near = [&](const Mention& mention) {
+    const Concept& known = taxonomy.at(mention.concept_ref);
+    const bool tells = known.kind == ConceptKind::occupation || known.kind == ConceptKind::skill;
+    if (!tells || mention.stance == Stance::of_others || mention.stance == Stance::denied) return false;
+    if (asked.within_fields) return answers(taxonomy, mention, asked.any_of);
+    return std::find(domains.begin(), domains.end(), known.domain) != domains.end();
+  };
+  // What belongs to no domain of its own may hide in any job.
+  if (!asked.within_fields && std::find(domains.begin(), domains.end(), "general") != domains.end()) return false;
+  return !domains.empty() && std::all_of(papers.begin(), papers.end(), [&](const ReadPaper& paper) {
+    return is_read_well(paper) && std::none_of(paper.reading.mentions.begin(), paper.reading.mentions.end(), is_near);
+  });
+}
+
 }  // namespace
 
 double stated_months(const ReadPaper& paper, const Mention& mention, const MentionFinder& finder) {
@@ -132,13 +160,13 @@ Judgement Judge::experience(const Requirement& asked) const {
     for (const Stretch& stretch : paper.stretches) {
       if (!is_work(stretch, paper, finder)) continue;
       const Shown shown = shown_in(stretch.span, paper, subject, asked, taxonomy);
-      const bool unknown_subject = asked.any_of.empty() && asked.fields.empty();
-      const bool by_words = !asked.within_fields && !shown.all(subject, asked) &&
-                            (unknown_subject || !asked.fields.empty()) &&
-                            holds_words(stretch.span.of(paper.paper->text), asked.words);
+      const bool by_words =
+          asked.any_of.empty() && asked.fields.empty() && holds_words(stretch.span.of(paper.paper->text), asked.words);
       if (by_words) dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, 2.0);
       if (!by_words && !shown.all(subject, asked)) {
-        career_is_understood = career_is_understood && shown.any_job && !shown.akin;
+        // Who leads, and does not say in which field, may lead in this one.
+        const bool may_be = asked.within_fields && (shown.job || shown.skill);
+        career_is_understood = career_is_understood && shown.any_job && !shown.akin && !may_be;
         elsewhere.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
         continue;
       }
@@ -170,8 +198,8 @@ Judgement Judge::experience(const Requirement& asked) const {
     }();
   if (judgement.evidence.empty()) {
     if (Judgement no = denied.judgement(); !no.evidence.empty()) return no;
-    // Every dated job is one we know, and none is this or akin to it.
-    return career_is_understood ? elsewhere.judgement() : Judgement{};
+    // Every dated job is one we know, and none is this or akin to it; or nothing in the papers is near it.
+    return career_is_understood || are_silent_on(papers, asked, taxonomy) ? elsewhere.judgement() : Judgement{};
   }
   const double slack = coarse ? kCoarseSlackMonths : kSlackMonths;
   if (judgement.months > 0 || asked.months == 0) {

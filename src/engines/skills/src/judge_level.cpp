@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "collega/base/utf8.h"
 #include "judge.h"
 #include "levels.h"
 
@@ -44,6 +45,22 @@ JobField field_of_job(const Concept& job, const Requirement& asked, const Taxono
   return near ? JobField::none : JobField::other;
 }
 
+// "Medewerker beheer ICT, mbo niveau 3": the level that is told counts, not the usual one.
+bool is_right_behind(Span level, Span programme) {
+  constexpr std::size_t kReach = 3;  // bytes: a comma, a bracket, a space
+  return level.begin >= programme.end && level.begin - programme.end <= kReach;
+}
+
+// "Associate degree HRM, Hogeschool Utrecht": where a level is told, the school is no other one.
+bool is_school_beside_level(const ReadPaper& paper, const Mention& mention, const Taxonomy& taxonomy) {
+  const std::string name = to_lower(mention.span.of(paper.paper->text));
+  if (name != "hogeschool" && name != "fachhochschule" && name != "universiteit") return false;
+  return std::any_of(paper.reading.mentions.begin(), paper.reading.mentions.end(), [&](const Mention& other) {
+    return other.sentence == mention.sentence && other.span != mention.span &&
+           taxonomy.at(other.concept_ref).kind == ConceptKind::degree_level;
+  });
+}
+
 // A level and a field belong together when they stand in one sentence.
 Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement& asked, const Taxonomy& taxonomy) {
   const Concept& known = taxonomy.at(mention.concept_ref);
@@ -60,6 +77,9 @@ Study study_of(const ReadPaper& paper, const Mention& mention, const Requirement
   for (const Mention& other : paper.reading.mentions) {
     if (other.sentence != mention.sentence) continue;
     const Concept& beside = taxonomy.at(other.concept_ref);
+    if (known.kind == ConceptKind::programme && beside.kind == ConceptKind::degree_level &&
+        is_right_behind(other.span, mention.span))
+      study.rank = beside.rank;
     study.is_registration = study.is_registration || beside.kind == ConceptKind::licence;
     if (beside.kind == ConceptKind::degree_field) take_field(other.concept_ref);
     if (beside.kind != ConceptKind::occupation || !study.speaks_of_study || beside.domain.empty()) continue;
@@ -100,6 +120,7 @@ Judgement Judge::degree(const Requirement& asked) const {
       const ConceptKind kind = taxonomy.at(mention.concept_ref).kind;
       if (kind != ConceptKind::degree_level && kind != ConceptKind::programme) continue;
       if (mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
+      if (is_school_beside_level(papers[p], mention, taxonomy)) continue;
       const Study study = study_of(papers[p], mention, asked, taxonomy);
       const Verdict found = verdict(study, asked);
       if (found.ground == Ground::denied && found.met == Met::unknown) continue;

@@ -153,5 +153,33 @@ TEST(DrivingLicence, HasEveryCategoryThatIsNamed) {
   EXPECT_EQ(judged(test::must_hold("driving-licence-b"), "Rijbewijs\nB, verlopen in februari 2025.").met, Met::no);
 }
 
+TEST(Experience, IsNotMetWhereNothingInThePapersIsNearIt) {
+  const std::string cv =
+      "# Werkervaring\nNagelstyliste, Salon Glans\noktober 2020 - september 2026\n- manicure en gelnagels bij klanten "
+      "thuis\n";
+  EXPECT_EQ(judged(must_have_worked({occupation("warehouse-worker")}, 12), cv).met, Met::no);
+  // What is not read well says nothing: the work may be there in words that are not known.
+  EXPECT_EQ(judged(must_have_worked({occupation("warehouse-worker")}, 12),
+                   "# Doświadczenie\nStylistka paznokci, Salon Glans\n2020 - 2026\n- manicure u klientek w domu\n")
+                .met,
+            Met::unknown);
+}
+
+TEST(Experience, OfAJobIsNotMetByAnotherOfItsField) {
+  const auto asked = requirement_from(
+      {"3 jaar ervaring als HR-adviseur", RequirementKind::must, RequirementType::experience, "3", {}}, test::finder());
+  ASSERT_TRUE(asked);
+  EXPECT_NE(judged(asked.value(), "# Werkervaring\nCorporate recruiter, Fabriek De Trapper\n2015 - 2022\n").met,
+            Met::yes);
+}
+
+TEST(Degree, HasTheLevelThatIsToldAndNotTheOneOfTheSchool) {
+  EXPECT_EQ(
+      judged(must_have_degree("hbo"), "# Opleiding\nAssociate degree HRM, Hogeschool Lindestad, 2023, diploma\n").met,
+      Met::partly);
+  EXPECT_EQ(judged(must_have_degree("mbo4"), "# Opleiding\nMedewerker beheer ICT, mbo niveau 3, diploma 2015\n").met,
+            Met::partly);
+}
+
 }  // namespace
 }  // namespace collega::skills

@@ -119,7 +119,12 @@ void take_from_words(Requirement& requirement, const std::string& words, const M
     const bool same = (shown_by_name && (known.kind == ConceptKind::skill || known.kind == ConceptKind::licence) &&
                        !known.attitude) ||
                       (requirement.type == RequirementType::language && known.kind == ConceptKind::language);
+    // "HR-adviseur" asks that job, and not whatever is HR.
+    const bool in_job = std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention& job) {
+      return finder.taxonomy().at(job.concept_ref).kind == ConceptKind::occupation && job.span.overlaps(mention.span);
+    });
     const bool field = known.kind == ConceptKind::degree_field &&
+                       !(in_job && requirement.type == RequirementType::experience) &&
                        (requirement.type == RequirementType::degree ||
                         (requirement.type == RequirementType::experience && !known.domain.empty()));
     if (subject || same) requirement.any_of.push_back(mention.concept_ref);
