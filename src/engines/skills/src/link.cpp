@@ -85,6 +85,8 @@ std::vector<WordPair> pairs_of(const Query& query, std::span<const WordId> name,
 }  // namespace
 
 struct Linker::Inside {
+  Inside(const Taxonomy& known, LinkIndex made) : taxonomy(known), index(std::move(made)) {}
+
   const Taxonomy& taxonomy;
   LinkIndex index;
 
