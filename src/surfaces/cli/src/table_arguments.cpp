@@ -10,6 +10,8 @@ namespace collega::cli {
 namespace {
 
 constexpr std::string_view kDash = "--";
+// An option that lists its many values stands on a line of its own, and leaves room for what the others mean.
+constexpr std::size_t kWidestName = 32;
 
 std::vector<std::string> words_of(std::string_view command) {
   std::vector<std::string> words;
@@ -206,8 +208,12 @@ std::string help_of(const operations::Operation& operation, Language language, s
   rows.emplace_back("--json", text("table.json"));
   rows.emplace_back("--lang nl|en", text("table.lang"));
   std::size_t width = 0;
-  for (const auto& row : rows) width = std::max(width, width_of(row.first));
-  for (const auto& [name, meaning] : rows) help += hanging("  " + padded(name, width) + "  ", meaning, columns);
+  for (const auto& row : rows) width = std::max(width, std::min(kWidestName, width_of(row.first)));
+  for (const auto& [name, meaning] : rows) {
+    const bool beside = width_of(name) <= width;
+    if (!beside) help += hanging("  ", name, columns);
+    help += hanging("  " + padded(beside ? name : "", width) + "  ", meaning, columns);
+  }
   return help;
 }
 

@@ -11,6 +11,9 @@ namespace collega::cli {
 enum class Order { name, age };
 BOOST_DESCRIBE_ENUM(Order, name, age)
 
+enum class Contract { permanent, temporary, on_call, agency, secondment, apprenticeship };
+BOOST_DESCRIBE_ENUM(Contract, permanent, temporary, on_call, agency, secondment, apprenticeship)
+
 struct TeamAsked {
   std::string team;
   std::vector<std::string> units;
@@ -18,8 +21,9 @@ struct TeamAsked {
   Order order = Order::name;
   int limit = 50;
   bool all = false;
+  std::optional<Contract> contract;
 };
-BOOST_DESCRIBE_STRUCT(TeamAsked, (), (team, units, as_of, order, limit, all))
+BOOST_DESCRIBE_STRUCT(TeamAsked, (), (team, units, as_of, order, limit, all, contract))
 
 }  // namespace collega::cli
 
@@ -32,6 +36,7 @@ struct collega::FieldTable<collega::cli::TeamAsked> {
       {.name = "order", .meaning = {"volgorde", "order"}, .has_default = true},
       {.name = "limit", .meaning = {"hoeveel", "how many"}, .has_default = true},
       {.name = "all", .meaning = {"ook wie weg is", "also who left"}, .has_default = true},
+      {.name = "contract", .meaning = {"soort contract", "kind of contract"}},
   };
 };
 
@@ -102,6 +107,12 @@ TEST_F(TableCommand, ExplainsItself) {
   EXPECT_EQ(call({"people", "list", "--help", "--lang", "en"}), 0);
   EXPECT_THAT(office_.out(), AllOf(HasSubstr("collega people list TEAM UNITS..."), HasSubstr("--as-of YYYY-MM-DD"),
                                    HasSubstr("--order name|age"), HasSubstr("also who left")));
+}
+
+TEST_F(TableCommand, GivesAnOptionWithManyValuesALineOfItsOwn) {
+  EXPECT_EQ(call({"people", "list", "--help", "--lang", "en"}), 0);
+  EXPECT_THAT(office_.out(), HasSubstr("secondment|apprenticeship\n"));
+  EXPECT_THAT(office_.out(), HasSubstr("  kind of contract\n"));
 }
 
 TEST_F(TableCommand, NamesTheCommandsOfAGroup) {
