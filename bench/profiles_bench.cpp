@@ -1,8 +1,9 @@
-// Search among many profiles, and Xapian beside it in the same run where it is installed (libxapian-dev): the same profiles and the
-// same vacancies, whose answers must be the same. COLLEGA_BENCH_PROFILES: how many, 1,000,000 when it is not set.
+// Search among many profiles, and Xapian beside it in the same run where it is installed (libxapian-dev): the same
+// profiles and the same vacancies, whose answers must be the same. COLLEGA_BENCH_PROFILES: how many, 1,000,000 when it
+// is not set.
 //
-// A profile has 25 skills, a vacancy 40 requirements of its own weights, ten of them musts; skills are drawn by Zipf's law from
-// 13,500. The best 100 are asked for: of us with their reasons, of Xapian without.
+// A profile has 25 skills, a vacancy 40 requirements of its own weights, ten of them musts; skills are drawn by Zipf's
+// law from 13,500. The best 100 are asked for: of us with their reasons, of Xapian without.
 
 #include <benchmark/benchmark.h>
 #include <malloc.h>
@@ -119,14 +120,15 @@ std::vector<ProfileQuery> vacancies() {
     mix(skills, drawing);
     for (const ConceptRef skill : skills) {
       const bool must = query.requirements.size() < kMusts;
-      query.requirements.push_back({must ? RequirementKind::must : RequirementKind::wish, next_weight(drawing),
-                                    {{FactKind::skill, skill}}});
+      query.requirements.push_back(
+          {must ? RequirementKind::must : RequirementKind::wish, next_weight(drawing), {{FactKind::skill, skill}}});
     }
   }
   return all;
 }
 
-/// The same with all that a vacancy can ask: a least level, a narrower skill that counts too, a related one that counts in part.
+/// The same with all that a vacancy can ask: a least level, a narrower skill that counts too, a related one that counts
+/// in part.
 std::vector<ProfileQuery> rich_vacancies() {
   Drawing drawing{3};
   auto all = vacancies();

@@ -23,7 +23,8 @@ operations::Table table_of_operations(Engines& engines, const std::string& key, 
     return std::shared_ptr<const skills::Taxonomy>{std::shared_ptr<void>{}, TRY(engines.taxonomy())};
   };
   add(skills_desk::operations({taxonomy, finder, reader}));
-  add(workbench::operations({finder, [&engines] { return engines.linker(); }, reader, [&engines] { return engines.gaps(); }}));
+  add(workbench::operations(
+      {finder, [&engines] { return engines.linker(); }, reader, [&engines] { return engines.gaps(); }}));
   add(oversight::operations({all_holdings()}));
   add(administration::operations({reader, all_holdings(), all_migrations(), key, clock}));
   return operations::Table{std::move(rows)};

@@ -1,6 +1,6 @@
-// The first byte chooses: 's' is followed by the image of a segment, 'f' by the content of a frame of the log, 'm' by that
-// of a manifest, each of whose digests are made right; anything else by a log as it stands. Whatever is taken for a segment
-// can be searched and written anew, and then is found as before.
+// The first byte chooses: 's' is followed by the image of a segment, 'f' by the content of a frame of the log, 'm' by
+// that of a manifest, each of whose digests are made right; anything else by a log as it stands. Whatever is taken for
+// a segment can be searched and written anew, and then is found as before.
 
 #include <cstdint>
 #include <cstdlib>

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "collega/base/described.h"
 #include "collega/base/date.h"
+#include "collega/base/described.h"
 #include "collega/skills/mentions.h"
 
 namespace collega::skills {
@@ -73,7 +73,8 @@ struct FieldTable<workbench::ExtractRequest> {
       {.name = "language",
        .meaning = {"taal van de namen; anders die van de tekst", "language of the labels; else that of the text"}},
       {.name = "possessed",
-       .meaning = {"ook wat de schrijver blijkt te kunnen, met hoe lang", "also what the writer turns out to have, with how long"},
+       .meaning = {"ook wat de schrijver blijkt te kunnen, met hoe lang",
+                   "also what the writer turns out to have, with how long"},
        .has_default = true},
   };
 };

@@ -112,8 +112,8 @@ void count(const skills::Taxonomy& taxonomy, TaxonomyImportAnswer& answer) {
     answer.skills += known.kind == skills::ConceptKind::skill;
     answer.names +=
         static_cast<std::int64_t>(2 + known.also_nl.size() + known.also_en.size() + known.also_other.size());
-    answer.relations += static_cast<std::int64_t>(known.broader.size() + known.related.size() +
-                                                  known.essential.size() + known.optional.size());
+    answer.relations += static_cast<std::int64_t>(known.broader.size() + known.related.size() + known.essential.size() +
+                                                  known.optional.size());
   }
 }
 

@@ -42,7 +42,8 @@ template <>
 struct FieldTable<workbench::TaxonomyImportRequest> {
   static constexpr Field rows[] = {
       {.name = "sources",
-       .meaning = {"bestanden van ESCO (CSV of TSV), of mappen ervan", "files of ESCO (CSV or TSV), or folders of them"},
+       .meaning = {"bestanden van ESCO (CSV of TSV), of mappen ervan",
+                   "files of ESCO (CSV or TSV), or folders of them"},
        .paper = Paper::folder},
       {.name = "out", .meaning = {"map waar de taxonomie komt", "folder for the taxonomy"}, .paper = Paper::folder},
       {.name = "version",

@@ -20,10 +20,10 @@ LinkedConcept shown(skills::Linked&& linked, const skills::Taxonomy& taxonomy, L
 
 LinkAnswer link(const LinkRequest& request, const skills::Linker& linker, Language otherwise) {
   const Language language = request.target_language.value_or(request.language.value_or(otherwise));
-  const auto kind =
-      request.kind == LinkKind::occupation ? skills::ConceptKind::occupation : skills::ConceptKind::skill;
+  const auto kind = request.kind == LinkKind::occupation ? skills::ConceptKind::occupation : skills::ConceptKind::skill;
   LinkAnswer answer{{}, linker.taxonomy().version()};
-  for (skills::Linked& linked : linker.link({request.query, kind, static_cast<std::size_t>(request.top), static_cast<std::size_t>(request.told)}))
+  for (skills::Linked& linked : linker.link(
+           {request.query, kind, static_cast<std::size_t>(request.top), static_cast<std::size_t>(request.told)}))
     answer.concepts.push_back(shown(std::move(linked), linker.taxonomy(), language));
   return answer;
 }

@@ -117,7 +117,8 @@ TEST_F(Workbench, TellsHowLongAndUntilWhen) {
 }
 
 TEST_F(Workbench, LinksATitleAndTellsWhyOfTheFirst) {
-  const Json answer = run("skills.link", {{"query", "verpleegster"}, {"kind", "occupation"}, {"top", 5}, {"told", 1}}).value();
+  const Json answer =
+      run("skills.link", {{"query", "verpleegster"}, {"kind", "occupation"}, {"top", 5}, {"told", 1}}).value();
   const JsonArray& found = answer.at("concepts").as_array();
   ASSERT_EQ(found.size(), 5u);
   EXPECT_FALSE(found[0].at("reasons").as_array().empty());
@@ -128,10 +129,12 @@ TEST_F(Workbench, LinksATitleAndTellsWhyOfTheFirst) {
 TEST_F(Workbench, CompilesATaxonomyFromAFolder) {
   std::filesystem::create_directories(folder_ / "mini_nl");
   file("mini_nl/occupations.tsv", "id\tisco\tlabel\tsynonyms\noccupation/1\t2221\tverpleegkundige\tzuster\n");
-  file("mini_nl/skills.csv", "conceptUri,preferredLabel\nhttp://data.europa.eu/esco/skill/2,\"wonden, groot en klein\"\n");
+  file("mini_nl/skills.csv",
+       "conceptUri,preferredLabel\nhttp://data.europa.eu/esco/skill/2,\"wonden, groot en klein\"\n");
   file("mini_nl/README.md", "no table");
   const std::string out = (folder_ / "out").string();
-  const Json answer = run("taxonomy.import", {{"sources", JsonArray{(folder_ / "mini_nl").string()}}, {"out", out}}).value();
+  const Json answer =
+      run("taxonomy.import", {{"sources", JsonArray{(folder_ / "mini_nl").string()}}, {"out", out}}).value();
   EXPECT_EQ(answer.at("occupations"), 1);
   EXPECT_EQ(answer.at("skills"), 1);
   EXPECT_TRUE(std::filesystem::exists(folder_ / "out" / "taxonomy.bin"));

@@ -38,10 +38,7 @@ class Writer {
     }
   }
   template <class T>
-    requires(!Plain<T>)
-  void operator()(const T& value) {
-    fields(*this, value);
-  }
+  requires(!Plain<T>) void operator()(const T& value) { fields(*this, value); }
 
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
@@ -89,10 +86,7 @@ class Reader {
     }
   }
   template <class T>
-    requires(!Plain<T>)
-  void operator()(T& value) {
-    fields(*this, value);
-  }
+  requires(!Plain<T>) void operator()(T& value) { fields(*this, value); }
 
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] bool at_end() const { return rest_.empty(); }

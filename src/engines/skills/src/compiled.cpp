@@ -101,20 +101,20 @@ bool holds_together(const KindIndex& kind, const LinkIndex& index, const Taxonom
     if (form.place >= kind.concepts.size() || (form.language != Language::nl && form.language != Language::en))
       return false;
     const Concept& named = taxonomy.at(kind.concepts[form.place]);
-    const std::size_t synonyms = form.language == Language::nl ? named.also_nl.size()
-                                                               : named.also_en.size() + named.also_other.size();
+    const std::size_t synonyms =
+        form.language == Language::nl ? named.also_nl.size() : named.also_en.size() + named.also_other.size();
     return form.name <= synonyms && is_length(form.norm);
   };
   return all_below(kind.concepts, taxonomy.size()) && kind.first_form.size() == kind.concepts.size() + 1 &&
          kind.first_form.front() == 0 && kind.first_form.back() == kind.forms.size() &&
          std::ranges::is_sorted(kind.first_form) && std::ranges::all_of(kind.forms, names_one) &&
-         kind.bag_norm.size() == kind.concepts.size() && std::ranges::all_of(kind.bag_norm, is_length) && are_rows(kind.form_words, kind.forms.size()) &&
-         all_below(kind.form_words.items, words) && are_rows(kind.word_forms, words) &&
-         all_below(kind.word_forms.items, kind.forms.size()) && kind.word_weight.size() == words &&
-         are_sound(kind.word_weight) && are_sound(kind.gram_weight) && are_sound(kind.word_length) &&
-         kind.gram_weight.size() == index.grams.size() && are_rows(kind.gram_words, index.grams.size()) &&
-         all_below(kind.gram_words.items, words) && kind.word_length.size() == words &&
-         kind.vectors.size() == kind.concepts.size() * index.dimensions;
+         kind.bag_norm.size() == kind.concepts.size() && std::ranges::all_of(kind.bag_norm, is_length) &&
+         are_rows(kind.form_words, kind.forms.size()) && all_below(kind.form_words.items, words) &&
+         are_rows(kind.word_forms, words) && all_below(kind.word_forms.items, kind.forms.size()) &&
+         kind.word_weight.size() == words && are_sound(kind.word_weight) && are_sound(kind.gram_weight) &&
+         are_sound(kind.word_length) && kind.gram_weight.size() == index.grams.size() &&
+         are_rows(kind.gram_words, index.grams.size()) && all_below(kind.gram_words.items, words) &&
+         kind.word_length.size() == words && kind.vectors.size() == kind.concepts.size() * index.dimensions;
 }
 
 bool holds_together(const LinkIndex& index, const Taxonomy& taxonomy) {
@@ -122,14 +122,17 @@ bool holds_together(const LinkIndex& index, const Taxonomy& taxonomy) {
   const std::size_t dimensions = index.dimensions;
   return std::ranges::is_sorted(index.grams) && are_rows(index.parts, words) && all_below(index.parts.items, words) &&
          are_rows(index.kin, words) &&
-         std::ranges::all_of(index.kin.items, [&](const Kin& kin) { return kin.word < words && kin.likeness > 0 && kin.likeness <= 1; }) &&
-         are_sound(index.word_scales) &&
-         dimensions % kVectorBlock == 0 && index.word_vectors.size() == words * dimensions &&
-         index.word_scales.size() == (dimensions == 0 ? 0 : words) &&
+         std::ranges::all_of(
+             index.kin.items,
+             [&](const Kin& kin) { return kin.word < words && kin.likeness > 0 && kin.likeness <= 1; }) &&
+         are_sound(index.word_scales) && dimensions % kVectorBlock == 0 &&
+         index.word_vectors.size() == words * dimensions && index.word_scales.size() == (dimensions == 0 ? 0 : words) &&
          holds_together(index.occupations, index, taxonomy) && holds_together(index.skills, index, taxonomy);
 }
 
-Error no_such_file(std::string why) { return Error{ErrorCode::taxonomy_broken, "the compiled taxonomy " + std::move(why)}; }
+Error no_such_file(std::string why) {
+  return Error{ErrorCode::taxonomy_broken, "the compiled taxonomy " + std::move(why)};
+}
 
 }  // namespace
 
@@ -165,7 +168,8 @@ Result<CompiledTaxonomy> read_compiled(std::string_view bytes) {
   if (reader.failed() || !reader.at_end()) return no_such_file("was cut off or changed: import it again");
   const auto is_kind = [](const Concept& one) { return one.kind <= ConceptKind::skill_group; };
   if (!std::ranges::all_of(concepts, is_kind)) return no_such_file("does not hold together: import it again");
-  auto taxonomy = std::make_unique<const Taxonomy>(TRY(Taxonomy::from_concepts(std::move(concepts), std::move(version))));
+  auto taxonomy =
+      std::make_unique<const Taxonomy>(TRY(Taxonomy::from_concepts(std::move(concepts), std::move(version))));
   if (!holds_together(index, *taxonomy)) return no_such_file("does not hold together: import it again");
   index.number_words();
   Linker linker{*taxonomy, std::move(index)};

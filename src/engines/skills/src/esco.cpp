@@ -101,7 +101,9 @@ class Import {
 
   Result<Done> add_concepts(const SourceTable& table, bool groups);
   Result<Done> add_relations(const SourceTable& table, Shape shape);
-  void leave_out(const SourceTable& table) { notices_.push_back(table.name + ": left out, it is no table that is used"); }
+  void leave_out(const SourceTable& table) {
+    notices_.push_back(table.name + ": left out, it is no table that is used");
+  }
   void break_circles();
   Result<EscoImport> finish(std::string version);
 
@@ -117,7 +119,7 @@ class Import {
   }
 
   std::vector<Concept> concepts_;
-  std::unordered_map<std::string, ConceptRef> refs_;  // "occupation/0003..."
+  std::unordered_map<std::string, ConceptRef> refs_;                               // "occupation/0003..."
   std::unordered_map<std::string, std::pair<std::size_t, std::string>> left_out_;  // table → how many, the first
   std::vector<std::string> notices_;
 };
@@ -196,8 +198,7 @@ Result<Done> Import::add_concept(const SourceTable& table, const SourceRow& row,
 Result<Done> Import::add_concepts(const SourceTable& table, bool groups) {
   const std::string language = language_of(table.name);
   const Columns columns{table};
-  const bool of_groups =
-      table.name.find("group") != std::string::npos || table.name.find("Group") != std::string::npos;
+  const bool of_groups = table.name.find("group") != std::string::npos || table.name.find("Group") != std::string::npos;
   std::unordered_set<std::string> seen;
   for (const SourceRow& row : table.rows) {
     const std::string_view type = columns.cell(row, {"conceptType"});
@@ -231,7 +232,8 @@ Result<Done> Import::add_relations(const SourceTable& table, Shape shape) {
   const Columns columns{table};
   for (const SourceRow& row : table.rows) {
     const auto from = columns.cell(row, {"id", "conceptUri", "occupation", "occupationUri", "originalSkillUri"});
-    const auto to = columns.cell(row, {"broader_id", "broaderUri", "skill", "skillUri", "related_id", "relatedSkillUri"});
+    const auto to =
+        columns.cell(row, {"broader_id", "broaderUri", "skill", "skillUri", "related_id", "relatedSkillUri"});
     if (from.empty() || to.empty()) return broken(table, row.line, "it has no id");
     relate(table, shape, from, to, columns.cell(row, {"relation", "relationType"}));
   }
@@ -287,8 +289,9 @@ Result<EscoImport> Import::finish(std::string version) {
     import.notices.push_back(std::to_string(without_label) + " concepts have no Dutch and no English label");
   if (without_dutch > 0) import.notices.push_back(std::to_string(without_dutch) + " concepts have no Dutch label");
   for (const auto& [table, left_out] : left_out_) {
-    import.notices.push_back(table + ": " + std::to_string(left_out.first) +
-                             " relations left out, because a concept is not there or is its own; the first: " + left_out.second);
+    import.notices.push_back(
+        table + ": " + std::to_string(left_out.first) +
+        " relations left out, because a concept is not there or is its own; the first: " + left_out.second);
   }
   std::ranges::sort(import.notices);
   import.taxonomy = TRY(Taxonomy::from_concepts(std::move(concepts_), std::move(version)));

@@ -23,8 +23,8 @@ std::vector<SourceTable> portal() {
   const std::string nurse = std::string{kUri} + "occupation/n1";
   const std::string wounds = std::string{kUri} + "skill/s1";
   const std::string group = std::string{kUri} + "isco/C2221";
-  const std::vector<std::string> concepts = {"conceptType", "conceptUri",   "preferredLabel", "altLabels",
-                                             "hiddenLabels", "status",      "description",    "iscoGroup"};
+  const std::vector<std::string> concepts = {"conceptType",  "conceptUri", "preferredLabel", "altLabels",
+                                             "hiddenLabels", "status",     "description",    "iscoGroup"};
   return {
       table("occupations_en.csv", concepts,
             {{"Occupation", nurse, "nurse", "staff nurse\nward nurse", "nures", "released", "Cares.", "2221"}}),
@@ -112,7 +112,8 @@ TEST(Esco, RefusesWhatItCannotBelieve) {
 TEST(Esco, BreaksACircleAndSaysWhere) {
   const auto read = import({
       table("a_en.tsv", {"id", "label"}, {{"skill/1", "a"}, {"skill/2", "b"}, {"skill/3", "c"}}),
-      table("broader.tsv", {"id", "broader_id"}, {{"skill/1", "skill/2"}, {"skill/2", "skill/1"}, {"skill/3", "skill/1"}}),
+      table("broader.tsv", {"id", "broader_id"},
+            {{"skill/1", "skill/2"}, {"skill/2", "skill/1"}, {"skill/3", "skill/1"}}),
   });
   const Taxonomy& taxonomy = read.value().taxonomy;
   EXPECT_EQ(taxonomy.at(taxonomy.named("skill/1").value()).broader.size() +

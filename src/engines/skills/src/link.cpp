@@ -99,7 +99,8 @@ void Linker::Inside::explain(Linked& linked, const Query& query, const KindIndex
   linked.words = pairs_of(query, kind.form_words[candidate.form], index);
 }
 
-Linker::Linker(const Taxonomy& taxonomy, bool with_vectors) : Linker(taxonomy, make_link_index(taxonomy, with_vectors)) {}
+Linker::Linker(const Taxonomy& taxonomy, bool with_vectors)
+    : Linker(taxonomy, make_link_index(taxonomy, with_vectors)) {}
 
 Linker::Linker(const Taxonomy& taxonomy, LinkIndex index)
     : inside_(std::make_unique<const Inside>(taxonomy, std::move(index))) {}

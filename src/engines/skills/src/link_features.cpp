@@ -14,15 +14,15 @@ namespace {
 constexpr std::size_t kMostWords = 64;
 // With more words than this only what a name has in common with the query is asked, not the other way about.
 constexpr std::size_t kMostSoftWords = 16;
-constexpr float kUnknownWeight = 5;  // of a word that no name has
-constexpr float kOfPart = 0.9f;      // a compound's parts for the compound
-constexpr float kLeastAlike = 0.3f;  // cosine of two words below which their letters are not compared
+constexpr float kUnknownWeight = 5;     // of a word that no name has
+constexpr float kOfPart = 0.9f;         // a compound's parts for the compound
+constexpr float kLeastAlike = 0.3f;     // cosine of two words below which their letters are not compared
 constexpr float kLeastSpelled = 0.25f;  // cosine below which two words have little in common but an ending
-constexpr float kTypo = 0.6f;        // cosine from which an unknown word is taken for a misspelling
+constexpr float kTypo = 0.6f;           // cosine from which an unknown word is taken for a misspelling
 constexpr float kEnding = 0.68f;
 constexpr float kSureKin = 0.5f;
 constexpr float kPartMeaning = 0.6f;
-constexpr std::size_t kMostByWords = 500;  // of which the meaning is looked at
+constexpr std::size_t kMostByWords = 500;                                         // of which the meaning is looked at
 constexpr float kFormForBag = 0.4f, kFormForMeaning = 0.3f, kFormForSoft = 0.5f;  // for the choice of candidates
 
 /// Numbers by word, form or concept that are zero between queries.
@@ -90,7 +90,7 @@ struct Room {
   FormSums forms;
   std::vector<std::uint32_t> slots;  // of a word in `alike`, plus one
   std::vector<WordId> slotted;
-  std::vector<float> alike;  // by slot and word of the query
+  std::vector<float> alike;    // by slot and word of the query
   std::vector<float> meaning;  // of the concepts last looked at
 
   void fit(const LinkIndex& index, const KindIndex& kind) {
@@ -350,7 +350,8 @@ void Search::compare(Candidate& candidate) {
       features[Feature::name_said] = share;
     }
     if (same) features[Feature::exact] = 1;
-    const float near = (soft_ ? soft : telling) + room_.forms[form].spelled / (kind_.forms[form].norm * length) + (same ? 1 : 0);
+    const float near =
+        (soft_ ? soft : telling) + room_.forms[form].spelled / (kind_.forms[form].norm * length) + (same ? 1 : 0);
     if (near > nearest) {
       nearest = near;
       candidate.form = form;

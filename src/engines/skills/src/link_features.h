@@ -42,7 +42,7 @@ struct Candidate {
 struct QueryWord {
   std::string text;
   std::optional<WordId> id;
-  float weight = 0;  ///< how telling it is
+  float weight = 0;                  ///< how telling it is
   std::vector<std::uint32_t> parts;  ///< places in Query::words
   bool is_part = false;
 };
@@ -57,6 +57,5 @@ struct Query {
 /// The likeliest concepts with all their features, at most kMostCandidates, in no order.
 [[nodiscard]] std::vector<Candidate> candidates(const Query& query, const LinkIndex& index, const KindIndex& kind);
 inline constexpr std::size_t kMostCandidates = 100;
-
 
 }  // namespace collega::skills

@@ -63,8 +63,8 @@ struct KindIndex {
   Rows<std::uint32_t> word_forms;  ///< the forms that a word stands in
   std::vector<float> word_weight;  ///< inverse document frequency over concepts; 0 of a word that no name has
   std::vector<float> gram_weight;
-  Rows<WordId> gram_words;         ///< the words of its names that a gram stands in
-  std::vector<float> word_length;  ///< of the vector of a word's grams
+  Rows<WordId> gram_words;           ///< the words of its names that a gram stands in
+  std::vector<float> word_length;    ///< of the vector of a word's grams
   std::vector<std::int8_t> vectors;  ///< of the concepts, `dimensions` each
 };
 
@@ -90,7 +90,7 @@ struct LinkIndex {
   void number_words();
 };
 
-/// `with_vectors` costs most of the time: some twenty seconds for all of ESCO.
+/// `with_vectors` costs most of the time: some seconds for all of ESCO.
 [[nodiscard]] LinkIndex make_link_index(const Taxonomy& taxonomy, bool with_vectors);
 
 }  // namespace collega::skills

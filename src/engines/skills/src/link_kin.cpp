@@ -45,7 +45,7 @@ std::optional<std::pair<std::string, std::string>> endings_of(const std::string&
 }
 
 struct Seen {
-  std::map<Pair, double> words;                                  // in how many concepts
+  std::map<Pair, double> words;  // in how many concepts
   std::map<std::pair<std::string, std::string>, double> endings;
   std::map<WordId, double> in_concepts;
 };
@@ -104,8 +104,8 @@ std::vector<WordId> with_parts(const LinkIndex& index, std::string_view text) {
 
 // How likely each word of `to` translates a word of `from`, by expectation and maximisation over labels that say the
 // same (IBM model 1; Brown et al., The Mathematics of Statistical Machine Translation, 1993).
-Likely translate(const std::vector<Sentences>& pairs, std::vector<WordId> Sentences::* from,
-                 std::vector<WordId> Sentences::* to) {
+Likely translate(const std::vector<Sentences>& pairs, std::vector<WordId> Sentences::*from,
+                 std::vector<WordId> Sentences::*to) {
   constexpr int kRounds = 6;
   Likely chance;
   for (const Sentences& pair : pairs) {

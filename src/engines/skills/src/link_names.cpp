@@ -83,7 +83,9 @@ Rows<std::uint32_t> turned(const Rows<WordId>& rows, std::size_t count) {
 }
 
 float weight(std::size_t concepts, std::size_t having) {
-  return having == 0 ? 0 : static_cast<float>(std::log(static_cast<double>(concepts + 1) / static_cast<double>(having + 1)) + 1);
+  return having == 0
+             ? 0
+             : static_cast<float>(std::log(static_cast<double>(concepts + 1) / static_cast<double>(having + 1)) + 1);
 }
 
 // How many concepts have each word, and each gram.

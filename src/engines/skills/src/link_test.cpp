@@ -127,7 +127,8 @@ TEST(Compiled, LinksAsTheTaxonomyItWasMadeOf) {
 
 TEST(Compiled, IsRefusedWhenItWasCutOffOrChanged) {
   const std::string bytes = compile(seed());
-  for (const std::size_t size : {std::size_t{0}, std::size_t{10}, std::size_t{30}, bytes.size() / 2, bytes.size() - 1}) {
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{10}, std::size_t{30}, bytes.size() / 2, bytes.size() - 1}) {
     const auto read = read_compiled(std::string_view{bytes}.substr(0, size));
     ASSERT_FALSE(read) << size;
     EXPECT_EQ(read.error().code, ErrorCode::taxonomy_broken);

@@ -52,7 +52,8 @@ class Describer {
       for (const std::string_view name : names_of(known, language)) add(features, name, kInName);
     }
     Features described;
-    for (const std::string* text : {&known.description_nl, &known.description_en}) add(described, *text, kInDescription);
+    for (const std::string* text : {&known.description_nl, &known.description_en})
+      add(described, *text, kInDescription);
     for (const auto& [feature, times] : described) features[feature] += std::min(times, 1.0);
     for (auto& [feature, times] : features) times = times >= 1 ? 1 + std::log(times) : times;
     for (const ConceptRef skill : known.essential) features[behind_words(skill)] = kEssential;
@@ -128,7 +129,8 @@ void add_vectors(LinkIndex& index, const Taxonomy& taxonomy) {
     for (const auto& [feature, times] : all.back()) having[feature] += 1;
   }
   const auto count = static_cast<float>(concepts.size());
-  const Eigen::VectorXf weights = having.unaryExpr([&](float n) { return n < 2 ? 0 : std::log((count + 1) / (n + 1)) + 1; });
+  const Eigen::VectorXf weights =
+      having.unaryExpr([&](float n) { return n < 2 ? 0 : std::log((count + 1) / (n + 1)) + 1; });
 
   Table table(static_cast<Eigen::Index>(concepts.size()), weights.size());
   std::vector<Eigen::Triplet<float>> cells;

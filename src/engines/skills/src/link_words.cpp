@@ -9,12 +9,13 @@ namespace collega::skills {
 namespace {
 
 constexpr auto kSmall = std::to_array<std::string_view>(
-    {"a",   "aan", "als", "an",  "and",  "as",  "at",  "bij", "by", "de",  "den", "der",  "des", "die",  "door", "een",
-     "en",  "for", "from", "het", "in",   "met", "naar", "of", "om", "on",  "op",  "or",   "our", "over", "te",   "ten",
-     "ter", "that", "the", "to",  "tot",  "uit", "van", "via", "voor", "we", "with", "you", "your"});
+    {"a",   "aan", "als", "an",   "and", "as", "at",  "bij",  "by",  "de",  "den",  "der", "des",  "die", "door",
+     "een", "en",  "for", "from", "het", "in", "met", "naar", "of",  "om",  "on",   "op",  "or",   "our", "over",
+     "te",  "ten", "ter", "that", "the", "to", "tot", "uit",  "van", "via", "voor", "we",  "with", "you", "your"});
 
-constexpr auto kManner = std::to_array<std::string_view>(
-    {"algemeen", "algemene", "allround", "ervaren", "experienced", "freelance", "fulltime", "general", "jr", "junior", "medior", "parttime", "senior", "sr", "tijdelijk", "urgent"});
+constexpr auto kManner = std::to_array<std::string_view>({"algemeen", "algemene", "allround", "ervaren", "experienced",
+                                                          "freelance", "fulltime", "general", "jr", "junior", "medior",
+                                                          "parttime", "senior", "sr", "tijdelijk", "urgent"});
 
 // The letters of "(m/v/x)", "(h/f)" and "(w/m/d)".
 constexpr std::string_view kSexes = "mvxfhwd";
@@ -103,7 +104,8 @@ double likeness(std::string_view one, std::string_view other) {
   while (end < shorter - begin && one[one.size() - 1 - end] == other[other.size() - 1 - end]) ++end;
   const std::size_t shared = std::max(begin, end);
   double share = static_cast<double>(shared) / longer;
-  if (shorter >= kLeastShared && (one.find(other) != std::string_view::npos || other.find(one) != std::string_view::npos))
+  if (shorter >= kLeastShared &&
+      (one.find(other) != std::string_view::npos || other.find(one) != std::string_view::npos))
     share = std::max(share, 0.2 + 0.6 * static_cast<double>(shorter) / longer);
   return shared >= kLeastShared && share > kLeastShare ? share * kNotTheSame : 0;
 }

@@ -36,9 +36,7 @@ struct PhraseHit {
 class PhraseIndex {
  public:
   /// `phrase` will be found in any inflection of `language`, with and without its hyphens, two words also as one.
-  void add(std::string_view phrase, Language language, std::uint32_t value) {
-    add(units_of(phrase), language, value);
-  }
+  void add(std::string_view phrase, Language language, std::uint32_t value) { add(units_of(phrase), language, value); }
   void add(std::vector<Unit> phrase, Language language, std::uint32_t value);
 
   /// Every value whose phrase starts at `units[first]`, the longest phrases first.

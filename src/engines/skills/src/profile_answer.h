@@ -25,8 +25,6 @@ namespace collega::skills {
   }
   return 0;
 }
-[[nodiscard]] constexpr double share_of(Met met) {
-  return met == Met::yes ? 1.0 : met == Met::partly ? kPartly : 0.0;
-}
+[[nodiscard]] constexpr double share_of(Met met) { return met == Met::yes ? 1.0 : met == Met::partly ? kPartly : 0.0; }
 
 }  // namespace collega::skills

@@ -134,9 +134,8 @@ std::vector<Alternative> ProfileAsking::any_of(const Requirement& asked) const {
       all.push_back(alternative(found, asked));
     }
   }
-  std::ranges::stable_sort(all, [](const Alternative& a, const Alternative& b) {
-    return a.gives == Met::yes && b.gives != Met::yes;
-  });
+  std::ranges::stable_sort(
+      all, [](const Alternative& a, const Alternative& b) { return a.gives == Met::yes && b.gives != Met::yes; });
   return all;
 }
 

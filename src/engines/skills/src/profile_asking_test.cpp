@@ -45,7 +45,8 @@ TEST(ProfileAsking, names_what_the_small_match_takes_for_an_answer_and_nothing_e
       std::vector<Fit> fits(taxonomy.size(), Fit::none);
       for (const Alternative& one : asking().any_of(asked(type, {wanted}))) fits[one.about] = fit_of(one);
       for (ConceptRef found = 0; found < taxonomy.size(); ++found) {
-        ASSERT_EQ(fits[found], fit(taxonomy, found, wanted)) << taxonomy.name(found) << " for " << taxonomy.name(wanted);
+        ASSERT_EQ(fits[found], fit(taxonomy, found, wanted))
+            << taxonomy.name(found) << " for " << taxonomy.name(wanted);
       }
     }
   }

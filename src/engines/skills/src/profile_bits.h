@@ -52,8 +52,8 @@ class BitSlices {
 
   std::size_t words_ = 0;
   unsigned most_ = 0;
-  unsigned used_ = 0;          // planes: those above it hold nothing of this use
-  std::vector<Bits> planes_;   // the lowest bit first
+  unsigned used_ = 0;         // planes: those above it hold nothing of this use
+  std::vector<Bits> planes_;  // the lowest bit first
   Bits carry_;
 };
 

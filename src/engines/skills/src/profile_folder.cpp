@@ -124,7 +124,7 @@ File::~File() {
 }
 
 template <class T>
-  requires std::same_as<std::remove_const_t<T>, Manifest::Entry>
+requires std::same_as<std::remove_const_t<T>, Manifest::Entry>
 void fields(auto& archive, T& entry) {
   archive(entry.file);
   archive(entry.bytes);

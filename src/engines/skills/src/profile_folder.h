@@ -1,7 +1,8 @@
 #pragma once
 
-// The files of an index: `manifest` names the segments and the log that count, `segment-N` and `log-N` hold them, all else
-// of that name is left over and goes. The manifest is replaced in one step, so that a crash leaves the old or the new.
+// The files of an index: `manifest` names the segments and the log that count, `segment-N` and `log-N` hold them, all
+// else of that name is left over and goes. The manifest is replaced in one step, so that a crash leaves the old or the
+// new.
 
 #include <cstdint>
 #include <filesystem>

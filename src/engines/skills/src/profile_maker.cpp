@@ -91,8 +91,7 @@ void append(Image& image, const std::vector<T>& part) {
 void SegmentMaker::put(const PackedProfile& profile) {
   const auto entry = static_cast<std::uint64_t>(entries_.size());
   entries_.push_back({profile.id, profile.sides, false});
-  for (const std::uint64_t fact : profile.facts)
-    facts_.push_back(fact >> 16 << 32 | entry << 16 | (fact & 0xFFFF));
+  for (const std::uint64_t fact : profile.facts) facts_.push_back(fact >> 16 << 32 | entry << 16 | (fact & 0xFFFF));
 }
 
 void SegmentMaker::remove(std::uint64_t id) { entries_.push_back({id, {}, true}); }

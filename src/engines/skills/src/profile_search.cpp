@@ -59,7 +59,8 @@ class Best {
   std::vector<Hit> hits_;  // a heap: the worst in front
 };
 
-/// Who in a segment meets a requirement, and how. `partly` and `no` hold something of this segment only when they are used.
+/// Who in a segment meets a requirement, and how. `partly` and `no` hold something of this segment only when they are
+/// used.
 struct Marks {
   Bits yes, partly, no;
   bool any_partly = false;
@@ -176,7 +177,8 @@ class Search {
   bool bounds_made_ = false;
 };
 
-Search::Search(const ProfileQuery& query, std::size_t top) : query_(query), best_(top), marks_(query.requirements.size()) {
+Search::Search(const ProfileQuery& query, std::size_t top)
+    : query_(query), best_(top), marks_(query.requirements.size()) {
   double sum = 0;
   for (const Asked& asked : query.requirements) sum += asked.weight;
   if (sum > 0) unit_ = sum / kBoundParts;
@@ -221,7 +223,8 @@ void Search::count_musts() {
 
 bool passes(const ProfileFilter& filter, const std::vector<std::uint32_t>& places, const ProfileSides& sides) {
   const auto holds = [&](bool asked, bool said, bool right) { return !asked || (said ? right : !filter.only_said); };
-  return holds(!places.empty(), sides.place != ProfileSides::kNowhere, std::ranges::binary_search(places, sides.place)) &&
+  return holds(!places.empty(), sides.place != ProfileSides::kNowhere,
+               std::ranges::binary_search(places, sides.place)) &&
          holds(filter.least_hours > 0, sides.hours != 0, sides.hours >= filter.least_hours) &&
          holds(filter.available_by.has_value(), sides.available_from != ProfileSides::kUnsaid,
                filter.available_by && sides.available_from <= filter.available_by->days().time_since_epoch().count());
@@ -329,9 +332,9 @@ FoundProfile found(const Hit& hit, const Segment& segment, const ProfileQuery& q
     musts += asked.kind == RequirementKind::must;
     profile.answers.push_back(answer_of(asked, segment, hit.place));
   }
-  profile.group = hit.standing.denied > 0       ? Group::contradicted
+  profile.group = hit.standing.denied > 0     ? Group::contradicted
                   : hit.standing.met == musts ? Group::all_musts_shown
-                                                : Group::something_unknown;
+                                              : Group::something_unknown;
   return profile;
 }
 

@@ -2,7 +2,8 @@
 
 // Up to 65,536 profiles as one immutable image of bytes, so that a place among them fits 16 bits:
 //
-//   header | ids | available from | places | facts asked for: keys, first posting, where | levels and years | rows of places | hours | bits
+//   header | ids | available from | places | facts asked for: keys, first posting, where | levels and years | rows of
+//   places | hours | bits
 //
 // Profiles stand in order of id. Of each fact (a key) the image lists who has it: a row of places, or where that is
 // shorter a bit a profile with the count before each kRankWords words; and of each who has it level and year.

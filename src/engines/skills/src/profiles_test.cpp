@@ -16,8 +16,12 @@ constexpr ConceptRef kNursing = 1;
 constexpr ConceptRef kWoundCare = 2;
 constexpr ConceptRef kDutch = 3;
 
-Asked must(std::vector<Alternative> any_of, double weight = 0.5) { return {RequirementKind::must, weight, std::move(any_of)}; }
-Asked wish(std::vector<Alternative> any_of, double weight = 0.25) { return {RequirementKind::wish, weight, std::move(any_of)}; }
+Asked must(std::vector<Alternative> any_of, double weight = 0.5) {
+  return {RequirementKind::must, weight, std::move(any_of)};
+}
+Asked wish(std::vector<Alternative> any_of, double weight = 0.25) {
+  return {RequirementKind::wish, weight, std::move(any_of)};
+}
 Alternative skill_of(ConceptRef about, int least = 0) { return {FactKind::skill, about, least}; }
 
 Profile with(std::uint64_t id, std::vector<Fact> facts) {
@@ -42,12 +46,14 @@ std::vector<std::uint64_t> ids(const std::vector<FoundProfile>& found) {
 TEST(Profiles, no_wishes_make_up_for_a_must) {
   const Profiles profiles = of({with(1, {{FactKind::skill, kWoundCare}, {FactKind::language, kDutch, 6}}),
                                 with(2, {{FactKind::skill, kNursing}})});
-  const ProfileQuery query{{must({skill_of(kNursing)}, 0.1), wish({skill_of(kWoundCare)}), wish({{FactKind::language, kDutch}})}};
+  const ProfileQuery query{
+      {must({skill_of(kNursing)}, 0.1), wish({skill_of(kWoundCare)}), wish({{FactKind::language, kDutch}})}};
   EXPECT_THAT(ids(profiles.search(query, 10)), ElementsAre(2, 1));
 }
 
 TEST(Profiles, a_must_that_a_fact_says_no_to_comes_behind_one_that_nothing_is_known_of) {
-  const Profiles profiles = of({with(1, {{FactKind::language, kDutch, 2}, {FactKind::skill, kWoundCare}}), with(2, {})});
+  const Profiles profiles =
+      of({with(1, {{FactKind::language, kDutch, 2}, {FactKind::skill, kWoundCare}}), with(2, {})});
   const auto found = profiles.search({{must({{FactKind::language, kDutch, 5}}), wish({skill_of(kWoundCare)})}}, 10);
   EXPECT_THAT(ids(found), ElementsAre(2, 1));
   EXPECT_EQ(found[0].group, Group::something_unknown);
@@ -56,10 +62,12 @@ TEST(Profiles, a_must_that_a_fact_says_no_to_comes_behind_one_that_nothing_is_kn
 }
 
 TEST(Profiles, contributions_add_up_to_the_score_and_name_the_fact_that_carries_them) {
-  const Profiles profiles = of({with(7, {{FactKind::skill, kNursing, 4, 2024}, {FactKind::experience, kNursing, 3, 2025}})});
+  const Profiles profiles =
+      of({with(7, {{FactKind::skill, kNursing, 4, 2024}, {FactKind::experience, kNursing, 3, 2025}})});
   Alternative akin = skill_of(kWoundCare);
   Alternative by_nursing{FactKind::skill, kNursing, 0, Met::partly, Ground::related};
-  const auto found = profiles.search({{must({akin, by_nursing}, 0.6), wish({{FactKind::experience, kNursing, 3}}, 0.4)}}, 1);
+  const auto found =
+      profiles.search({{must({akin, by_nursing}, 0.6), wish({{FactKind::experience, kNursing, 3}}, 0.4)}}, 1);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_DOUBLE_EQ(found[0].score, 0.3 + 0.4);
   EXPECT_EQ(found[0].answers[0], (Answer{Met::partly, Ground::related, 0.3, Fact{FactKind::skill, kNursing, 4, 2024}}));
@@ -115,7 +123,8 @@ TEST(Profiles, are_not_seen_before_the_commit) {
 }
 
 TEST(Profiles, the_last_word_on_an_id_counts) {
-  Profiles profiles = of({with(1, {{FactKind::skill, kNursing}}), with(1, {{FactKind::skill, kWoundCare}}), with(2, {})});
+  Profiles profiles =
+      of({with(1, {{FactKind::skill, kNursing}}), with(1, {{FactKind::skill, kWoundCare}}), with(2, {})});
   ASSERT_TRUE(profiles.put(with(2, {{FactKind::skill, kNursing}})));
   ASSERT_TRUE(profiles.remove(2));
   ASSERT_TRUE(profiles.remove(3));

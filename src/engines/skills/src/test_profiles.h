@@ -37,7 +37,8 @@ inline Profile any_profile(Chance& chance, std::uint64_t id, int concepts = 12) 
   for (int i = chance.below(14); i > 0; --i) profile.facts.push_back(any_fact(chance, concepts));
   if (!chance.one_in(4)) profile.place = static_cast<std::uint32_t>(chance.below(4));
   if (!chance.one_in(4)) profile.hours = 8 + chance.below(33);
-  if (!chance.one_in(4)) profile.available_from = Date{std::chrono::sys_days{std::chrono::days{20000 + chance.below(9)}}};
+  if (!chance.one_in(4))
+    profile.available_from = Date{std::chrono::sys_days{std::chrono::days{20000 + chance.below(9)}}};
   return profile;
 }
 
@@ -62,7 +63,8 @@ inline ProfileQuery any_query(Chance& chance, int concepts = 12) {
   }
   if (chance.one_in(3)) query.filter.places = {static_cast<std::uint32_t>(chance.below(4)), 1};
   if (chance.one_in(3)) query.filter.least_hours = chance.below(40);
-  if (chance.one_in(3)) query.filter.available_by = Date{std::chrono::sys_days{std::chrono::days{20000 + chance.below(9)}}};
+  if (chance.one_in(3))
+    query.filter.available_by = Date{std::chrono::sys_days{std::chrono::days{20000 + chance.below(9)}}};
   query.filter.only_said = chance.one_in(2);
   return query;
 }
@@ -81,7 +83,7 @@ inline std::optional<Fact> fact_of(const Profile& profile, FactKind kind, Concep
 
 inline Met plain_met(const Alternative& alternative, int level) {
   const bool nearly = level == 0 || (alternative.kind == FactKind::experience ? 2 * level >= alternative.least
-                                                                               : level == alternative.least - 1);
+                                                                              : level == alternative.least - 1);
   if (alternative.gives == Met::partly) return level >= alternative.least || nearly ? Met::partly : Met::unknown;
   return level >= alternative.least ? Met::yes : nearly ? Met::partly : Met::no;
 }
@@ -124,7 +126,8 @@ inline bool passes(const Profile& profile, const ProfileFilter& filter) {
       !said(profile.place.has_value(), profile.place && std::ranges::count(filter.places, *profile.place) > 0))
     return false;
   if (filter.least_hours > 0 && !said(profile.hours.has_value(), profile.hours >= filter.least_hours)) return false;
-  return !filter.available_by || said(profile.available_from.has_value(), profile.available_from <= filter.available_by);
+  return !filter.available_by ||
+         said(profile.available_from.has_value(), profile.available_from <= filter.available_by);
 }
 
 /// Everybody judged, in order; grounds are left as they are.

@@ -52,7 +52,7 @@ struct LinkQuery {
 /// of meaning. The taxonomy must outlive the linker. Thread-safe.
 class Linker {
  public:
-  /// Makes its own index: a second for the seed, the better part of a minute for ESCO with vectors.
+  /// Makes its own index: a tenth of a second for the seed, some ten seconds for ESCO with vectors.
   explicit Linker(const Taxonomy& taxonomy, bool with_vectors = true);
   /// With the index of a compiled taxonomy.
   Linker(const Taxonomy& taxonomy, LinkIndex index);

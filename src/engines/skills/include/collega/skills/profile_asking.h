@@ -19,8 +19,8 @@ class ProfileAsking {
   /// unknown here; hours and places are filters.
   [[nodiscard]] ProfileQuery query(const std::vector<Requirement>& requirements) const;
 
-  /// The facts that answer a requirement, the best first: the thing itself, what is narrower, what is related, the jobs in
-  /// which it is usual. Months of experience are asked in whole years.
+  /// The facts that answer a requirement, the best first: the thing itself, what is narrower, what is related, the jobs
+  /// in which it is usual. Months of experience are asked in whole years.
   [[nodiscard]] std::vector<Alternative> any_of(const Requirement& asked) const;
 
  private:

@@ -25,8 +25,8 @@ inline constexpr ConceptRef kOfAnything = (1u << 28) - 1;
 /// it twice brings nothing.
 struct Fact {
   FactKind kind = FactKind::skill;
-  ConceptRef about = kOfAnything;  ///< below 2^28. skill, licence, language; of a degree its field; of experience a skill
-                                   ///< or an occupation
+  ConceptRef about = kOfAnything;  ///< below 2^28. skill, licence, language; of a degree its field; of experience a
+                                   ///< skill or an occupation
   int level = 0;  ///< 0 to 15; 0: not said. Of degrees and languages the rank, of experience whole years, 15 for more
   int last_year = 0;  ///< 0 to 4095: when it was last used; 0: not said
 
@@ -74,7 +74,7 @@ struct ProfileQuery {
 struct Answer {
   Met met = Met::unknown;
   Ground ground = Ground::not_mentioned;
-  double contribution = 0;       ///< to the score, at most the weight
+  double contribution = 0;      ///< to the score, at most the weight
   std::optional<Fact> by = {};  ///< what carries it
 
   bool operator==(const Answer&) const = default;
@@ -98,9 +98,9 @@ class Profiles {
   Profiles& operator=(Profiles&&) noexcept;
   ~Profiles();
 
-  /// Kept in `folder`, which is made when it is not there. `made_with` names what the numbers of concepts and places mean:
-  /// a taxonomy and its version. Errors: document_broken with the file as place when something is damaged, or was made
-  /// with something else: use `anew` and put everything in; store_busy when another process has it open;
+  /// Kept in `folder`, which is made when it is not there. `made_with` names what the numbers of concepts and places
+  /// mean: a taxonomy and its version. Errors: document_broken with the file as place when something is damaged, or was
+  /// made with something else: use `anew` and put everything in; store_busy when another process has it open;
   /// file_unreadable, file_unwritable.
   [[nodiscard]] static Result<Profiles> open(const std::filesystem::path& folder, const std::string& made_with);
   /// The same, of a folder whose profiles are thrown away, whatever state they are in.
@@ -111,10 +111,11 @@ class Profiles {
   [[nodiscard]] Result<Done> put(const Profile& profile);
   /// Also when there is none with this id.
   [[nodiscard]] Result<Done> remove(std::uint64_t id);
-  /// What was put and removed is on disk, all of it, and searches see it. Error: file_unwritable; then nothing is lost and
-  /// it can be tried again.
+  /// What was put and removed is on disk, all of it, and searches see it. Error: file_unwritable; then nothing is lost
+  /// and it can be tried again.
   [[nodiscard]] Result<Done> commit();
-  /// A commit; after it the files hold nothing of profiles that were removed or replaced. Writes the files that did anew.
+  /// A commit; after it the files hold nothing of profiles that were removed or replaced. Writes the files that did
+  /// anew.
   [[nodiscard]] Result<Done> compact();
   static constexpr std::size_t kMostInCommit = 65536;
 

@@ -41,15 +41,15 @@ struct Concept {
   std::vector<std::string> also_en;
   std::vector<std::string> also_other;  ///< names in other languages that papers come in: German, French, Polish
   std::string description_nl, description_en;
-  std::string domain;                   ///< of skills, licences and occupations: care, ict, ...
-  std::vector<ConceptRef> broader;      ///< of the same kind: who has this has those; or its groups
-  std::vector<ConceptRef> related;      ///< of the same kind; partial evidence
-  std::vector<ConceptRef> essential;    ///< of an occupation: skills
-  std::vector<ConceptRef> optional;     ///< of an occupation: skills
-  std::optional<ConceptRef> level;      ///< of a programme
-  std::optional<ConceptRef> field;      ///< of a programme
-  int rank = 0;                         ///< of degree and language levels; higher satisfies lower
-  bool exact_case = false;              ///< its names count only as they are written
+  std::string domain;                 ///< of skills, licences and occupations: care, ict, ...
+  std::vector<ConceptRef> broader;    ///< of the same kind: who has this has those; or its groups
+  std::vector<ConceptRef> related;    ///< of the same kind; partial evidence
+  std::vector<ConceptRef> essential;  ///< of an occupation: skills
+  std::vector<ConceptRef> optional;   ///< of an occupation: skills
+  std::optional<ConceptRef> level;    ///< of a programme
+  std::optional<ConceptRef> field;    ///< of a programme
+  int rank = 0;                       ///< of degree and language levels; higher satisfies lower
+  bool exact_case = false;            ///< its names count only as they are written
   bool needs_context =
       false;           ///< its names are ordinary words too: counts only in a list of skills or beside another skill
   bool usual = false;  ///< who names its broader concept and no more, means this: "rijbewijs" is the licence for a car
@@ -71,8 +71,8 @@ class Taxonomy {
   /// column.
   [[nodiscard]] static Result<Taxonomy> from_tables(const TaxonomyTables& tables);
 
-  /// `version` names where they come from and of when. Error: taxonomy_broken with the concept as its place: an id twice
-  /// in its kind, no label in any language, a reference to nothing, a concept that is broader than itself.
+  /// `version` names where they come from and of when. Error: taxonomy_broken with the concept as its place: an id
+  /// twice in its kind, no label in any language, a reference to nothing, a concept that is broader than itself.
   [[nodiscard]] static Result<Taxonomy> from_concepts(std::vector<Concept> concepts, std::string version);
 
   /// What a match says it was made with: "seed 1", "ESCO 1.2.0".
