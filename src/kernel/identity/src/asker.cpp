@@ -117,6 +117,7 @@ Result<Asker> asker_of_key(store::ReadTransaction& read, const AccessKey& key, D
   Asker asker = TRY(asker_of_row(read, TRY(account_row(read, key.account)), today));
   asker.kind = key.kind == AccountKind::person ? AskerKind::personal_key : AskerKind::app_key;
   asker.operations = key.operations;
+  asker.key = key.id;
   return asker;
 }
 

@@ -18,7 +18,7 @@ constexpr Holds kHolds[] = {
     {"decision", Data::proposals},   {"import_change", Data::people},
     {"import_origin", Data::people}, {"hiring_", Data::candidate_papers},
     {"skills_held", Data::people},   {"skills_source", Data::people},
-    {"skills_step", Data::people},
+    {"skills_step", Data::people},   {"gateway_conversation", Data::conversations},
 };
 
 bool names(const Operation& operation, Data data) {

@@ -194,6 +194,8 @@ Result<Answer> Office::ask(const identity::Asker& asker, const Asked& asked) {
   // Who comes by a link has no account, and could not fetch what a job gives.
   if (operation->pace == Pace::job || (asked.as_job && !operation->by_link))
     return state_->begin_job(*operation, asked, context);
+  if (asked.part) context.part = asked.part;
+  if (asked.stop_asked) context.stop_asked = asked.stop_asked;
   Repeat repeat{asked.idempotency_key};
   Answer answer;
   answer.output = TRY(state_->told(context, state_->run_with_papers(operation->name, asked.input, context, &repeat)));

@@ -26,6 +26,7 @@ struct Asker {
   Date today;
   std::vector<std::string> operations;  ///< of a key: all it may ask for
   bool stepped_up = false;              ///< has just proved to sit there
+  AccessKeyId key = {};                 ///< by which they ask, where it is by a key
 };
 
 [[nodiscard]] Asker nobody(Date today);

@@ -28,8 +28,10 @@ struct Asked {
   std::string_view operation;
   Json input;
   Language language = Language::nl;
-  std::string_view idempotency_key = {};  ///< the same key twice: the first answer again, and nothing done twice
-  bool as_job = false;                    ///< do not wait, also where the row does not ask for a job
+  std::string_view idempotency_key = {};       ///< the same key twice: the first answer again, and nothing done twice
+  bool as_job = false;                         ///< do not wait, also where the row does not ask for a job
+  std::function<void(const Json&)> part = {};  ///< told each part of the answer that is ready (Operation::parts)
+  std::function<bool()> stop_asked = {};       ///< whoever asked has left
 };
 
 struct Answer {

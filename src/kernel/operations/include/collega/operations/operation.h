@@ -44,10 +44,11 @@ enum class Data {
   ledger,
   documents,
   proposals,
+  conversations,
   everything
 };
 BOOST_DESCRIBE_ENUM(Data, given_text, given_files, candidate_papers, people, contracts, accounts, ledger, documents,
-                    proposals, everything)
+                    proposals, conversations, everything)
 
 /// What an operation needs of what is kept.
 ///   reads, writes  the runner opens the transaction and, with its entry in the ledger, closes it
