@@ -12,7 +12,7 @@ function(collega_embed target namespace)
     string(MAKE_C_IDENTIFIER ${name} name)
     set(symbol collega_${target}_${name})
     string(APPEND assembly
-      ".section .rodata\n.global ${symbol}_begin\n.global ${symbol}_end\n"
+      ".section .rodata\n.balign 16\n.global ${symbol}_begin\n.global ${symbol}_end\n"
       "${symbol}_begin:\n.incbin \"${path}\"\n${symbol}_end:\n.byte 0\n")
     string(APPEND source "extern const char ${symbol}_begin[];\nextern const char ${symbol}_end[];\n")
     string(APPEND functions

@@ -17,6 +17,7 @@ set(COLLEGA_MODULES
   kernel/library
   kernel/register
   kernel/operations
+  connectors/models
   desks/hiring
   desks/skills
   desks/administration
@@ -44,6 +45,7 @@ set(COLLEGA_MAY_USE_kernel/register base kernel/store kernel/ledger kernel/peopl
 set(COLLEGA_MAY_USE_kernel/operations base kernel/store kernel/ledger kernel/people kernel/identity kernel/library
   kernel/register)
 set(COLLEGA_MAY_USE_connectors base)
+set(COLLEGA_MAY_USE_gateway base engines/privacy kernel connectors/models)
 set(COLLEGA_MAY_USE_desks base engines documents kernel gateway)
 set(COLLEGA_MAY_USE_surfaces base kernel/operations kernel/identity)
 set(COLLEGA_MAY_USE_main base engines documents kernel connectors gateway desks surfaces)
@@ -100,6 +102,8 @@ function(collega_module module)
   if(tests)
     add_executable(${name}_test ${tests})
     target_include_directories(${name}_test PRIVATE src)
+    # Tests are compiled more often than they run long.
+    target_compile_options(${name}_test PRIVATE -O1)
     target_link_libraries(${name}_test PRIVATE collega_${name} ${M_LINKS} GTest::gmock GTest::gtest_main)
     foreach(used ${M_TEST_USES})
       collega_name_of(${used} used_name)
