@@ -8,7 +8,7 @@
 # The modules that exist, in the order of the house.
 set(COLLEGA_MODULES
   base
-  engines/language engines/skills engines/statistics
+  engines/language engines/privacy engines/skills engines/statistics
   documents
   kernel/store kernel/store_testing
   kernel/ledger

@@ -10,6 +10,8 @@ needed=(
   libboost1.81-dev libboost-json1.81-dev libicu-dev libsodium-dev libeigen3-dev
   # engines/language
   libstemmer-dev
+  # engines/privacy: words of a language, for its lexicon
+  wdutch wbritish
   # documents: reading
   libpoppler-glib-dev poppler-data libpugixml-dev libzip-dev libgumbo-dev libgmime-3.0-dev libmd4c-dev
   libtesseract-dev tesseract-ocr-eng tesseract-ocr-nld libleptonica-dev libseccomp-dev

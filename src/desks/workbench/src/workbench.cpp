@@ -5,6 +5,7 @@
 #include "gap.h"
 #include "import_taxonomy.h"
 #include "link_skills.h"
+#include "privacy.h"
 #include "read_document.h"
 
 namespace collega::workbench {
@@ -129,11 +130,66 @@ operations::Operation statistics_fairness() {
   };
 }
 
+/// Who may use the shield: all who work with texts about people, and who guards over them.
+std::vector<operations::Role> shield_users() {
+  return {operations::Role::recruiter, operations::Role::hr_adviser, operations::Role::privacy_coordinator,
+          operations::Role::data_protection_officer};
+}
+
+operations::Operation privacy_find() {
+  return {
+      .name = "privacy.find",
+      .title = {"Persoonsgegevens in een tekst vinden", "Find personal data in a text"},
+      .purpose = {"Vindt namen, adressen, nummers en bijzondere gegevens in een tekst, met de reden erbij.",
+                  "Finds names, addresses, numbers and special categories in a text, with the reason."},
+      .risk = {operations::Risk::minimal, "GDPR, art. 25"},
+      .reads = {operations::Data::given_text},
+      .may = shield_users(),
+      .limits = {"Vindt niet alles: lees na wat de deur uit gaat.", "Does not find everything: read what leaves."},
+      .handler = operations::handler<PrivacyFindRequest, PrivacyFindAnswer>(
+          [](const PrivacyFindRequest& request, Context& context) -> Result<PrivacyFindAnswer> {
+            return find_personal(request, context.language);
+          }),
+  };
+}
+
+operations::Operation privacy_pseudonymise() {
+  return {
+      .name = "privacy.pseudonymise",
+      .title = {"Persoonsgegevens vervangen", "Replace personal data"},
+      .purpose = {"Zet vervangers op de plaats van persoonsgegevens en geeft de kluis om ze terug te zetten.",
+                  "Puts placeholders in the place of personal data and gives the vault to put them back."},
+      .risk = {operations::Risk::minimal, "GDPR, art. 4(5)"},
+      .reads = {operations::Data::given_text},
+      .may = shield_users(),
+      .limits = {"Een tekst met vervangers blijft een persoonsgegeven.",
+                 "A text with placeholders stays personal data."},
+      .handler = operations::handler<PseudonymiseRequest, PseudonymiseAnswer>(
+          [](const PseudonymiseRequest& request, Context& context) {
+            return pseudonymise(request, context.language, context.today);
+          }),
+  };
+}
+
+operations::Operation privacy_restore() {
+  return {
+      .name = "privacy.restore",
+      .title = {"Vervangen gegevens terugzetten", "Put replaced data back"},
+      .purpose = {"Zet in een tekst met vervangers terug wat er stond.",
+                  "Puts back what stood in a text with placeholders."},
+      .risk = {operations::Risk::minimal, "GDPR, art. 4(5)"},
+      .reads = {operations::Data::given_text},
+      .may = shield_users(),
+      .handler = operations::handler<RestoreRequest, RestoreAnswer>(
+          [](const RestoreRequest& request, Context&) { return restore(request); }),
+  };
+}
+
 }  // namespace
 
 std::vector<operations::Operation> operations(const Tools& tools) {
-  return {documents_read(tools), skills_extract(tools), skills_link(tools),   skills_gap(tools),
-          skills_moves(tools),   taxonomy_import(),     statistics_fairness()};
+  return {documents_read(tools), skills_extract(tools), skills_link(tools), skills_gap(tools),      skills_moves(tools),
+          taxonomy_import(),     statistics_fairness(), privacy_find(),     privacy_pseudonymise(), privacy_restore()};
 }
 
 }  // namespace collega::workbench

@@ -22,7 +22,7 @@ struct Tools {
   std::function<Result<const skills::Gaps*>()> gaps = {};
 };
 
-/// The rows of this desk: documents.read, the engines of skills and statistics, and taxonomy.import.
+/// The rows of this desk: documents.read, the engines of skills, statistics and privacy, and taxonomy.import.
 [[nodiscard]] std::vector<operations::Operation> operations(const Tools& tools);
 
 }  // namespace collega::workbench

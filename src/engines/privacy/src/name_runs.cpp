@@ -1,0 +1,78 @@
+#include "name_runs.h"
+
+#include <algorithm>
+
+#include "letters.h"
+
+namespace collega::privacy {
+namespace {
+
+constexpr std::size_t kMostParticles = 3;
+
+/// Whether word `at` follows the one before it within a name: a space between, the full stop of an initial, or one line
+/// break.
+bool follows(const Sheet& sheet, std::size_t at) {
+  const Word& word = sheet.words()[at];
+  if (word.lines > 1) return false;
+  if (word.before == 0) return true;
+  return word.before == '.' && is_initial(sheet, at - 1);
+}
+
+bool begins(const Sheet& sheet, std::size_t at) {
+  const Word& word = sheet.words()[at];
+  if (word.digits) return false;
+  return word.capital || is_lower_name(word);
+}
+
+}  // namespace
+
+bool is_lower_name(const Word& word) {
+  constexpr std::uint32_t kOther =
+      kWordNl | kWordEn | kFunction | kParticle | kArticle | kMonth | kWeekday | kTitle | kRole | kSaying | kLabel;
+  return !word.capital && !word.has_digit && word.end - word.begin >= 3 && (word.bits & kFirst) != 0 &&
+         (word.bits & kOther) == 0;
+}
+
+bool is_initial(const Sheet& sheet, std::size_t at) {
+  const Word& word = sheet.words()[at];
+  if (!word.capital || word.end >= sheet.text().size() || sheet.text()[word.end] != '.') return false;
+  if (word.letter) return true;
+  const std::string_view text = sheet.of(word);
+  return text == "Th" || text == "Chr" || text == "Ph" || text == "Joh" || text == "Fr" || text == "Jac" ||
+         text == "IJ" || text == "Tj" || text == "Sj" || text == "Wm";
+}
+
+std::vector<NameRun> name_runs(const Sheet& sheet) {
+  const auto& words = sheet.words();
+  std::vector<NameRun> runs;
+  for (std::size_t at = 0; at < words.size();) {
+    const bool particle = words[at].capital && (words[at].bits & kParticle) != 0;
+    if (!begins(sheet, at) && !particle) {
+      ++at;
+      continue;
+    }
+    NameRun run{at, at};
+    for (std::size_t next = at + 1; next < words.size() && follows(sheet, next);) {
+      if (begins(sheet, next)) {
+        run.last = next++;
+        continue;
+      }
+      // Particles in lower case, when a capital follows them; after a name in lower case any word does.
+      std::size_t end = next;
+      while (end < words.size() && end - next < kMostParticles && !words[end].capital &&
+             (words[end].bits & kParticle) != 0 && follows(sheet, end))
+        ++end;
+      const bool lower =
+          !words[at].capital && end < words.size() && !words[end].digits && (words[end].bits & kLast) != 0;
+      if (end == next && !(lower && run.last == at)) break;
+      if (end >= words.size() || !follows(sheet, end) || words[end].digits || !(words[end].capital || lower)) break;
+      run.last = end;
+      next = end + 1;
+    }
+    runs.push_back(run);
+    at = run.last + 1;
+  }
+  return runs;
+}
+
+}  // namespace collega::privacy

@@ -1,0 +1,26 @@
+#pragma once
+
+// Runs of words that could be names: words with a capital, initials and particles that follow each other with nothing
+// between.
+
+#include <vector>
+
+#include "sheet.h"
+
+namespace collega::privacy {
+
+/// Words [first, last] of a sheet.
+struct NameRun {
+  std::size_t first = 0, last = 0;
+};
+
+/// In order, not overlapping. A word in lower case begins one when it is a first name and no other word ("kan je sanne
+/// bellen").
+[[nodiscard]] std::vector<NameRun> name_runs(const Sheet& sheet);
+
+/// A first name in lower case that is nothing else.
+[[nodiscard]] bool is_lower_name(const Word& word);
+/// "K" of "K.": one letter, or two or three such as "Th" and "Chr", with a full stop after it.
+[[nodiscard]] bool is_initial(const Sheet& sheet, std::size_t at);
+
+}  // namespace collega::privacy

@@ -1,0 +1,54 @@
+#pragma once
+
+// How much each sign counts for a word being a person's, a place's or an organisation's name: natural logarithms of
+// odds, so that signs add up. They were set by hand and judged on the module's own texts and on public sets of news,
+// none of which they are made from.
+
+namespace collega::privacy::weight {
+
+// A capital in the middle of a sentence, of a word that no list knows.
+inline constexpr double kUnknownPerson = 1.0, kUnknownPlace = -0.2, kUnknownOrganisation = 0.1;
+// The same at the start of a sentence, where any word has one.
+inline constexpr double kStartPerson = -0.7, kStartPlace = -1.2, kStartOrganisation = -1.0;
+// A word of the dictionary, in the middle of a sentence and at its start.
+inline constexpr double kWordPerson = -2.2, kWordPlace = -2.6, kWordOrganisation = -1.2;
+inline constexpr double kWordAtStart = -2.2;
+
+inline constexpr double kFirstNearPerson = 2.6, kFirstPerson = 1.6;
+inline constexpr double kLastNearPerson = 1.8, kLastPerson = 1.0;
+inline constexpr double kFirstWord = -1.3;  // a first name that is a word too: Roos, Will
+inline constexpr double kProperPerson = -0.4, kProperPlace = 0.4, kProperOrganisation = -0.6;
+inline constexpr double kNearPlace = 2.2, kBigPlace = 2.0, kSmallPlace = 0.5, kCountryPlace = 3.0;
+inline constexpr double kPlacePerson = -0.7;
+inline constexpr double kPeoples = -3.0;  // "Nederlandse", "Franse": a people or its language
+inline constexpr double kAcronymOrganisation = 1.4, kAcronymPerson = -2.0, kAcronymPlace = -1.5;
+inline constexpr double kHeadOrganisation = 1.8, kTailOrganisation = 2.6;
+inline constexpr double kCompound = -2.0;  // a word that two words of the dictionary make
+inline constexpr double kDigits = -2.5;
+inline constexpr double kSurnameEnding = 0.9;  // "-stra", "-mans", "Ver-", "Vanden-"
+
+// What stands before.
+inline constexpr double kAfterTitle = 4.0, kAfterRole = 2.2, kAfterKin = 1.8, kAfterGreeting = 2.4,
+                        kAfterNameLabel = 2.2;
+inline constexpr double kAfterPersonWord = 0.5;
+inline constexpr double kAfterPlaceWord = 1.5, kAfterPlaceWordPerson = -0.6, kAfterPlaceLabel = 3.0;
+inline constexpr double kAfterArticlePerson = -2.2, kAfterArticlePlace = -0.4, kAfterArticleOrganisation = 0.6;
+// What stands after.
+inline constexpr double kBesideSaying = 1.0;
+inline constexpr double kAge = 1.5;  // "(37)", ", 37,"
+
+// Within a name.
+inline constexpr double kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.6, kAfterParticle = 1.2;
+inline constexpr double kKnownPlacePhrase = 3.5, kPlaceGoesOn = -0.8;
+inline constexpr double kOrganisationGoesOn = 0.4;
+inline constexpr double kTwoNamesInARow = -1.2;  // two names side by side with nothing between
+
+// What the rest of the text says: the same word in a name that is beyond doubt.
+inline constexpr double kSeenPerson = 3.0, kSeenPlace = 1.5, kSeenOrganisation = 2.0;
+
+/// A name counts from this margin over "no name" on.
+inline constexpr double kEnough = 0.4;
+/// And is remembered for the rest of the text from this one on.
+inline constexpr double kBeyondDoubt = 2.5;
+
+}  // namespace collega::privacy::weight

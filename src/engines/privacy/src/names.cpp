@@ -1,0 +1,393 @@
+// Names of people, places and organisations. Each run of words with capitals is read as the likeliest row of names: for
+// every word the signs for each kind of name add up (name_weights.h), and the best row is found by dynamic programming.
+// A second reading knows what the first was sure of, so that "Verhofstadt" alone is the man whom the text named in full
+// before.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+#include "collega/base/utf8.h"
+#include "letters.h"
+#include "name_runs.h"
+#include "name_weights.h"
+#include "recognisers.h"
+
+namespace collega::privacy {
+namespace {
+
+enum Label : std::uint8_t { kNone, kPerson, kPlace, kOrganisation, kLabels };
+
+struct Scores {
+  std::array<double, kLabels> of{};
+  std::string_view why = "name_context";  ///< the strongest sign of a person
+  double strongest = 0;
+  void person(double weight, std::string_view key) {
+    of[kPerson] += weight;
+    if (weight > strongest) strongest = weight, why = key;
+  }
+};
+
+/// Words that were part of a name beyond doubt, by their hash.
+using Seen = std::unordered_map<std::uint64_t, Label>;
+
+constexpr std::uint32_t kAnyPlace = kPlaceNear | kPlaceBig | kPlaceSmall | kCountry;
+constexpr std::uint32_t kAnyWord = kWordNl | kWordEn;
+
+constexpr std::array<std::string_view, 20> kSurnameEnds{"stra", "sma",   "inga", "mans", "sen",  "sson", "ink",
+                                                        "aert", "aerts", "huis", "veld", "kamp", "berg", "broek",
+                                                        "ski",  "ska",   "oglu", "ović", "ovic", "ema"};
+constexpr std::array<std::string_view, 8> kSurnameStarts{"vande", "vanden", "vander", "verh",
+                                                         "verm",  "mc",     "mac",    "o'"};
+
+bool has_surname_form(std::string_view folded) {
+  if (folded.size() < 6) return false;
+  return std::ranges::any_of(kSurnameEnds, [&](std::string_view end) { return folded.ends_with(end); }) ||
+         std::ranges::any_of(kSurnameStarts, [&](std::string_view start) { return folded.starts_with(start); });
+}
+
+/// "Nederlandse", "Fransman", "Duits": of a people. The dictionary has them with a capital.
+bool is_of_a_people(std::uint32_t bits, std::string_view text) {
+  if ((bits & kProperNl) == 0 || (bits & (kFirst | kLast | kAnyPlace)) != 0) return false;
+  for (const std::string_view end :
+       {"se", "sch", "ers", "aan", "anen", "man", "iër", "iërs", "isch", "ische", "aanse", "ees", "ezen", "er"})
+    if (text.ends_with(end)) return true;
+  return false;
+}
+
+class Reader {
+ public:
+  explicit Reader(Sheet& sheet) : sheet_(sheet), words_(sheet.words()), runs_(name_runs(sheet)) {}
+
+  void read() {
+    for (const NameRun& run : runs_) decode(run, true);
+    for (const NameRun& run : runs_) decode(run, false);
+  }
+
+ private:
+  /// Two words of the dictionary, of four letters or more each, that make this one: "Computerleraars".
+  [[nodiscard]] bool is_compound(const Word& word) const {
+    const std::string text = fold(sheet_.of(word));
+    if (text.size() < 9) return false;
+    for (std::size_t cut = 4; cut + 4 <= text.size(); ++cut) {
+      if ((sheet_.lexicon().bits(std::string_view(text).substr(0, cut)) & kWordNl) == 0) continue;
+      std::string_view rest = std::string_view(text).substr(cut);
+      if ((sheet_.lexicon().bits(rest) & kWordNl) != 0) return true;
+      if (rest.starts_with('s') && rest.size() > 4 && (sheet_.lexicon().bits(rest.substr(1)) & kWordNl) != 0)
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool shouted(std::size_t at) const {
+    // A line in capitals: they say nothing then.
+    const Word& word = words_[at];
+    if (!word.all_capitals) return false;
+    const auto loud = [&](std::size_t i) {
+      return i < words_.size() && words_[i].all_capitals && words_[i].end - words_[i].begin > 3;
+    };
+    return (at > 0 && word.lines == 0 && loud(at - 1)) ||
+           (at + 1 < words_.size() && words_[at + 1].lines == 0 && loud(at + 1));
+  }
+
+  /// What the word is by itself.
+  void add_form(std::size_t at, Scores& scores) const {
+    const Word& word = words_[at];
+    const std::uint32_t bits = word.bits;
+    auto& of = scores.of;
+    const bool initial = is_initial(sheet_, at);
+    if (initial) {
+      of[kPerson] += 0.5, of[kPlace] -= 3, of[kOrganisation] -= 1;
+      return;
+    }
+    if (word.letter) {
+      of[kPerson] -= 3, of[kPlace] -= 4, of[kOrganisation] -= 1.5;
+      return;
+    }
+    const bool loud = shouted(at);
+    const bool capital_says_little = word.starts || loud;
+    const bool common = (bits & kAnyWord) != 0;
+    const bool named = (bits & (kFirst | kLast)) != 0;
+    if ((bits & (kFunction | kMonth | kWeekday)) != 0 &&
+        !((bits & kFirst) != 0 && !capital_says_little && (bits & kFunction) == 0)) {
+      of[kPerson] -= 5, of[kPlace] -= 5, of[kOrganisation] -= 5;
+    }
+    if (common) {
+      of[kPerson] += weight::kWordPerson, of[kPlace] += weight::kWordPlace,
+          of[kOrganisation] += weight::kWordOrganisation;
+      if (capital_says_little)
+        for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] += weight::kWordAtStart;
+    } else if (!capital_says_little) {
+      of[kPerson] += weight::kUnknownPerson, of[kPlace] += weight::kUnknownPlace,
+          of[kOrganisation] += weight::kUnknownOrganisation;
+    } else {
+      of[kPerson] += weight::kStartPerson, of[kPlace] += weight::kStartPlace,
+          of[kOrganisation] += weight::kStartOrganisation;
+    }
+    if ((bits & kFirstNear) != 0) {
+      scores.person(weight::kFirstNearPerson, "name_first");
+    } else if ((bits & kFirst) != 0) {
+      scores.person(weight::kFirstPerson, "name_first");
+    }
+    if ((bits & kFirst) != 0 && common) of[kPerson] += capital_says_little ? weight::kFirstWord : 0.6;
+    if ((bits & kLastNear) != 0) {
+      scores.person(weight::kLastNearPerson, "name_last");
+    } else if ((bits & kLast) != 0 && (bits & kFirst) == 0) {
+      scores.person(weight::kLastPerson, "name_last");
+    }
+    if ((bits & kAnyPlace) != 0 && (bits & kFirstNear) == 0) of[kPerson] += weight::kPlacePerson;
+    if ((bits & kCountry) != 0) of[kPlace] += weight::kCountryPlace, of[kPerson] -= 1.0;
+    if ((bits & kPlaceNear) != 0)
+      of[kPlace] += weight::kNearPlace;
+    else if ((bits & kPlaceBig) != 0)
+      of[kPlace] += weight::kBigPlace;
+    else if ((bits & kPlaceSmall) != 0)
+      of[kPlace] += weight::kSmallPlace;
+    if ((bits & kProperNl) != 0 && !named && (bits & kAnyPlace) == 0) {
+      of[kPerson] += weight::kProperPerson, of[kPlace] += weight::kProperPlace,
+          of[kOrganisation] += weight::kProperOrganisation;
+      if (is_of_a_people(bits, sheet_.of(word)))
+        for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] += weight::kPeoples;
+    }
+    if ((bits & kOrgTail) != 0)
+      of[kOrganisation] += at > 0 && follows(at) && words_[at - 1].capital ? weight::kTailOrganisation : 0.8;
+    if ((bits & kOrgHead) != 0) of[kOrganisation] += weight::kHeadOrganisation;
+    if ((bits & (kOrgHead | kOrgTail)) != 0) of[kPerson] -= 1.5;
+    if (word.all_capitals && !loud && word.end - word.begin <= 6) {
+      of[kOrganisation] += weight::kAcronymOrganisation, of[kPlace] += weight::kAcronymPlace;
+      if (!named) of[kPerson] += weight::kAcronymPerson;
+    }
+    if ((bits & kAcronym) != 0)
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 4;
+    if ((bits & (kTitle | kRole | kKin | kGreeting | kLabel)) != 0 && !named)
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 1.5;
+    if (word.has_digit)
+      for (const Label label : {kPerson, kPlace}) of[label] += weight::kDigits;
+    if (bits == 0) {
+      if (word.hyphen) of[kPerson] -= 0.7, of[kOrganisation] += 0.3;
+      const std::string folded = fold(sheet_.of(word));
+      if (has_surname_form(folded)) scores.person(weight::kSurnameEnding, "name_form");
+      if (is_compound(word))
+        of[kPerson] += weight::kCompound, of[kPlace] += weight::kCompound, of[kOrganisation] += weight::kCompound / 2;
+    }
+    if (!word.capital) of[kPerson] += (bits & kFirstNear) != 0 ? 0.2 : -0.9, of[kPlace] -= 4, of[kOrganisation] -= 4;
+  }
+
+  [[nodiscard]] bool follows(std::size_t at) const { return words_[at].lines == 0 && words_[at].before == 0; }
+
+  /// What the words around say of a name that begins at `at`.
+  void add_before(std::size_t at, Scores& scores) const {
+    if (at == 0) return;
+    auto& of = scores.of;
+    const Word& word = words_[at];
+    const Word& before = words_[at - 1];
+    const std::uint32_t bits = before.bits;
+    const bool beside = word.lines == 0 && (word.before == 0 || (word.before == '.' && before.end - before.begin <= 5));
+    if (beside && (bits & kTitle) != 0) scores.person(weight::kAfterTitle, "name_title");
+    if (!beside) {
+      const bool label = (word.before == ':' || word.before == '|') && word.lines <= 1;
+      if (label && (bits & kLabel) != 0) {
+        const Field field = sheet_.field_of(at - 1);
+        if (field == Field::name) scores.person(weight::kAfterNameLabel, "name_label");
+        if (field == Field::place) of[kPlace] += weight::kAfterPlaceLabel;
+      }
+      if (word.lines > 0 && word.lines <= 2 && (bits & kGreeting) != 0)
+        scores.person(weight::kAfterGreeting - 0.8, "name_greeting");
+      return;
+    }
+    if ((bits & kTitle) != 0) return;
+    if ((bits & kRole) != 0)
+      scores.person(weight::kAfterRole, "name_role");
+    else if ((bits & kKin) != 0)
+      scores.person(weight::kAfterKin, "name_kin");
+    if ((bits & kGreeting) != 0) scores.person(weight::kAfterGreeting, "name_greeting");
+    if ((bits & kPersonBefore) != 0) scores.person(weight::kAfterPersonWord, "name_context");
+    if ((bits & kPlaceBefore) != 0) of[kPlace] += weight::kAfterPlaceWord, of[kPerson] += weight::kAfterPlaceWordPerson;
+    if ((bits & kArticle) != 0)
+      of[kPerson] += weight::kAfterArticlePerson, of[kPlace] += weight::kAfterArticlePlace,
+          of[kOrganisation] += weight::kAfterArticleOrganisation;
+    if ((bits & kSaying) != 0 && !before.capital) scores.person(weight::kBesideSaying, "name_saying");
+  }
+
+  /// What follows a name that ends at `at`.
+  void add_after(std::size_t at, Scores& scores) const {
+    if (at + 1 >= words_.size()) return;
+    const Word& after = words_[at + 1];
+    if (after.lines > 0) return;
+    if (after.before == 0 && !after.capital && (after.bits & kSaying) != 0)
+      scores.person(weight::kBesideSaying, "name_saying");
+    const bool age = after.digits && after.end - after.begin == 2 && (after.before == '(' || after.before == ',');
+    if (age) scores.person(weight::kAge, "name_age");
+  }
+
+  [[nodiscard]] double seen(const Word& word, Label label) const {
+    const auto found = seen_.find(word.hash);
+    if (found == seen_.end()) return 0;
+    if (found->second != label) return -0.5;
+    return label == kPerson ? weight::kSeenPerson : label == kPlace ? weight::kSeenPlace : weight::kSeenOrganisation;
+  }
+
+  /// How likely `label` goes on from the word before within one name.
+  [[nodiscard]] double goes_on(std::size_t at, Label label) const {
+    const Word& before = words_[at - 1];
+    const Word& word = words_[at];
+    const double broken = word.lines > 0 ? -1.5 : 0;
+    if (label == kPerson) {
+      if (is_initial(sheet_, at - 1)) return weight::kAfterInitial + broken;
+      if ((before.bits & kParticle) != 0 && (before.bits & kFirst) == 0) return weight::kAfterParticle + broken;
+      if ((word.bits & kParticle) != 0 && !word.capital) return 0.3 + broken;
+      if (before.genitive) return -1.5;
+      if ((before.bits & kFirst) != 0)
+        return ((word.bits & (kFunction | kMonth)) != 0 ? -1 : weight::kAfterFirst) + broken;
+      return weight::kAfterName + broken;
+    }
+    if (label == kPlace) {
+      const bool known = (before.bits & kPlaceHead) != 0;
+      return (known ? 0.5 : weight::kPlaceGoesOn) + broken;
+    }
+    return (before.lines > 0 ? 0 : weight::kOrganisationGoesOn) + broken;
+  }
+
+  /// A place of several words that begins here: "Den Haag", "Bergen op Zoom". Its last word; `at` when there is none.
+  [[nodiscard]] std::size_t place_phrase(std::size_t at, std::size_t last) const {
+    if ((words_[at].bits & kPlaceHead) == 0) return at;
+    std::string phrase = fold(sheet_.of(words_[at]));
+    std::size_t best = at;
+    for (std::size_t i = at + 1; i <= std::min(last, at + 3); ++i) {
+      if (!follows(i)) break;
+      phrase += ' ';
+      phrase += fold(sheet_.of(words_[i]));
+      if ((sheet_.lexicon().bits(phrase) & kAnyPlace) != 0) best = i;
+    }
+    return best;
+  }
+
+  struct Cell {
+    std::array<double, kLabels> best{};
+    std::array<Label, kLabels> from{};
+    std::array<bool, kLabels> joined{};  // goes on from the word before
+  };
+
+  void decode(const NameRun& run, bool learn) {
+    const std::size_t size = run.last - run.first + 1;
+    std::vector<Cell> cells(size);
+    std::vector<Scores> forms(size), starts(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t at = run.first + i;
+      const Word& word = words_[at];
+      if (!word.capital && (word.bits & kParticle) != 0 && i > 0) {
+        forms[i].of = {0, 0, -1.0, -0.3};
+      } else {
+        add_form(at, forms[i]);
+        if (!learn)
+          for (const Label label : {kPerson, kPlace, kOrganisation}) {
+            const double more = seen(word, label);
+            if (label == kPerson && more > 0)
+              forms[i].person(more, "name_seen");
+            else
+              forms[i].of[label] += more;
+          }
+      }
+      starts[i] = forms[i];
+      add_before(at, starts[i]);
+      if (const std::size_t end = place_phrase(at, run.last); end > at)
+        for (std::size_t k = at; k <= end; ++k)
+          phrase_bonus_.emplace_back(
+              k, weight::kKnownPlacePhrase / static_cast<double>(end - at + 1) + (k == at ? 1.0 : 1.5));
+    }
+    for (const auto& [at, bonus] : phrase_bonus_) {
+      forms[at - run.first].of[kPlace] += bonus;
+      starts[at - run.first].of[kPlace] += bonus;
+    }
+    phrase_bonus_.clear();
+
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t at = run.first + i;
+      const bool lower = !words_[at].capital;
+      for (std::uint8_t l = 0; l < kLabels; ++l) {
+        const auto label = static_cast<Label>(l);
+        double after = 0;
+        if (label == kPerson) {
+          Scores only;
+          add_after(at, only);
+          after = only.of[kPerson];
+          if (only.strongest > starts[i].strongest) starts[i].why = only.why, starts[i].strongest = only.strongest;
+        }
+        Cell& cell = cells[i];
+        // A particle in lower case begins no name, and is one only between two words of it.
+        const bool may_start = label == kNone || !(lower && (words_[at].bits & kParticle) != 0);
+        double best = -1e9;
+        Label from = kNone;
+        bool joined = false;
+        for (std::uint8_t p = 0; p < kLabels; ++p) {
+          if (i == 0 && p != kNone) break;
+          const auto previous = static_cast<Label>(p);
+          const double base = i == 0 ? 0 : cells[i - 1].best[previous];
+          if (may_start) {
+            const double switching = previous != kNone && label != kNone ? weight::kTwoNamesInARow : 0;
+            const double score = base + switching + (label == kNone ? 0 : starts[i].of[label]);
+            if (score > best) best = score, from = previous, joined = false;
+          }
+          if (i > 0 && previous == label && label != kNone) {
+            const double score = base + goes_on(at, label) + forms[i].of[label];
+            if (score > best) best = score, from = previous, joined = true;
+          }
+        }
+        cell.best[label] = best + (label == kPerson ? after : 0);
+        cell.from[label] = from;
+        cell.joined[label] = joined;
+      }
+    }
+    trace(run, cells, starts, learn);
+  }
+
+  void trace(const NameRun& run, const std::vector<Cell>& cells, const std::vector<Scores>& starts, bool learn) {
+    std::size_t i = cells.size();
+    Label label = kNone;
+    for (std::uint8_t l = 0; l < kLabels; ++l)
+      if (cells[i - 1].best[l] > cells[i - 1].best[label]) label = static_cast<Label>(l);
+    while (i > 0) {
+      const std::size_t end = --i;
+      const Label name = label;
+      while (cells[i].joined[name] && name != kNone) --i;
+      const Label before = cells[i].from[name];
+      if (name != kNone) {
+        const double base = i == 0 ? 0 : cells[i - 1].best[before];
+        take({run.first + i, run.first + end}, name, cells[end].best[name] - base, starts[i].why, learn);
+      }
+      label = before;
+      if (name == kNone && i == 0) break;
+    }
+  }
+
+  void take(NameRun name, Label label, double margin, std::string_view why, bool learn) {
+    if (margin < weight::kEnough) return;
+    if (learn) {
+      const bool sure = margin > weight::kBeyondDoubt && (label != kPerson || name.last > name.first);
+      if (sure)
+        for (std::size_t at = name.first; at <= name.last; ++at)
+          if (words_[at].capital && !words_[at].letter && (words_[at].bits & (kParticle | kFunction)) == 0)
+            seen_.emplace(words_[at].hash, label);
+      return;
+    }
+    const Kind kind = label == kPerson ? Kind::PERSON : label == kPlace ? Kind::PLACE : Kind::ORGANISATION;
+    if (label == kPlace) why = "place_known";
+    if (label == kOrganisation) why = "organisation";
+    std::size_t end = words_[name.last].name_end;
+    if (is_initial(sheet_, name.last)) ++end;  // its full stop is part of "J."
+    sheet_.add(words_[name.first].begin, end, kind, 1.0 / (1.0 + std::exp(-margin)), why);
+  }
+
+  Sheet& sheet_;
+  const std::vector<Word>& words_;
+  std::vector<NameRun> runs_;
+  Seen seen_;
+  std::vector<std::pair<std::size_t, double>> phrase_bonus_;
+};
+
+}  // namespace
+
+void find_names(Sheet& sheet) { Reader(sheet).read(); }
+
+}  // namespace collega::privacy

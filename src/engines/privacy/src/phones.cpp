@@ -1,0 +1,127 @@
+#include "phones.h"
+
+#include <algorithm>
+
+#include "letters.h"
+
+namespace collega::privacy {
+namespace {
+
+/// ITU-T E.164: at most 15 digits with the country's code; fewer than 8 is no number of another country.
+constexpr std::size_t kLongest = 15, kShortestAbroad = 8;
+constexpr std::size_t kShortestLabelled = 6;
+
+/// The most groups from `at` on whose digits make `wanted`; 0 when no number of them does.
+std::size_t groups_of(const DigitRun& run, std::size_t at, std::size_t wanted) {
+  std::size_t total = 0;
+  for (std::size_t n = 1; at + n <= run.count; ++n) {
+    total += run.groups[at + n - 1].digits;
+    if (total == wanted) return n;
+    if (total > wanted) return 0;
+  }
+  return 0;
+}
+
+PhoneNumber dutch_abroad(std::string_view text, const DigitRun& run, std::size_t at, std::size_t code) {
+  // +31 (0)6 ...: the zero is written and not dialled.
+  const auto digits = run.digits(text, at, run.count - at);
+  const bool zero = digits.size > code && digits.view()[code] == '0';
+  if (const std::size_t n = groups_of(run, at, code + 9 + (zero ? 1 : 0))) return {n, 1.0, "phone_abroad"};
+  return {};
+}
+
+PhoneNumber abroad(std::string_view text, const DigitRun& run, std::size_t at, std::size_t skip) {
+  const auto digits = run.digits(text, at, run.count - at);
+  if (digits.view().substr(skip).starts_with("31"))
+    if (const PhoneNumber dutch = dutch_abroad(text, run, at, skip + 2); dutch.groups > 0) return dutch;
+  std::size_t total = 0, best = 0;
+  for (std::size_t n = 1; at + n <= run.count; ++n) {
+    total += run.groups[at + n - 1].digits;
+    if (total > kLongest + skip) break;
+    if (total >= kShortestAbroad + skip) best = n;
+  }
+  return {best, best > 0 ? 0.95 : 0, "phone_abroad"};
+}
+
+bool is_service(std::string_view digits) {
+  return digits.starts_with("0800") || digits.starts_with("0900") || digits.starts_with("0906") ||
+         digits.starts_with("0909") || digits.starts_with("088") || digits.starts_with("085") ||
+         digits.starts_with("087") || digits.starts_with("084");
+}
+
+/// A number that begins with one zero: ten digits in the Netherlands, nine or ten in Belgium, up to eleven elsewhere.
+PhoneNumber national(std::string_view text, const DigitRun& run, std::size_t at, bool labelled) {
+  const auto digits = run.digits(text, at, run.count - at);
+  const std::string_view view = digits.view();
+  if (view.size() < 2 || view[1] == '0') return {};
+  if (const std::size_t n = groups_of(run, at, 10)) {
+    const bool mobile = view[1] == '6' || is_service(view);
+    return {n, labelled ? 1.0 : mobile ? 0.95 : n > 1 ? 0.9 : 0.7, "phone"};
+  }
+  if (is_service(view))
+    for (const std::size_t wanted : {11U, 8U})
+      if (const std::size_t n = groups_of(run, at, wanted)) return {n, 0.9, "phone"};
+  for (const std::size_t wanted : {11U, 9U}) {
+    const std::size_t n = groups_of(run, at, wanted);
+    if (n > 0 && (labelled || n >= 3)) return {n, labelled ? 0.9 : 0.6, "phone"};
+  }
+  return {};
+}
+
+/// (555) 123-4567 and 555-123-4567, with or without a 1 in front.
+std::size_t american(const DigitRun& run, std::size_t at) {
+  const auto is = [&](std::size_t i, std::size_t digits) { return i < run.count && run.groups[i].digits == digits; };
+  const std::size_t first = is(at, 1) ? at + 1 : at;
+  if (!is(first, 3) || !is(first + 1, 3) || !is(first + 2, 4)) return 0;
+  if (run.groups[first + 2].mark == ' ' && run.groups[first + 1].mark == ' ') return 0;
+  if (first + 3 < run.count && run.groups[first + 3].mark == '-') return 0;
+  return first + 3 - at;
+}
+
+PhoneNumber by_label(std::string_view text, const DigitRun& run, std::size_t at) {
+  std::size_t total = 0, best = 0;
+  for (std::size_t n = 1; at + n <= run.count; ++n) {
+    total += run.groups[at + n - 1].digits;
+    if (total > kLongest) break;
+    if (total >= kShortestLabelled) best = n;
+  }
+  // A year or a sum of money is no number to call.
+  const std::size_t begin = run.groups[at].begin;
+  const bool money =
+      begin >= 2 && (text[begin - 1] == ',' ||
+                     text.substr(begin >= 4 ? begin - 4 : 0, 4).find("\xE2\x82\xAC") != std::string_view::npos);
+  return money ? PhoneNumber{} : PhoneNumber{best, best > 0 ? 0.8 : 0, "phone_label"};
+}
+
+}  // namespace
+
+std::size_t phone_begin(std::string_view text, std::size_t digit) {
+  std::size_t begin = digit;
+  if (begin > 0 && text[begin - 1] == '(') --begin;
+  if (begin > 0 && text[begin - 1] == '+') --begin;
+  if (begin > 0 && begin < digit && text[begin - 1] == '(') --begin;
+  return begin;
+}
+
+PhoneNumber phone_at(std::string_view text, const DigitRun& run, std::size_t at, Field field) {
+  if (field == Field::other || field == Field::iban || field == Field::kvk || field == Field::vat ||
+      field == Field::bsn) {
+    if (run.groups[at].begin == phone_begin(text, run.groups[at].begin)) return {};
+  }
+  const std::size_t begin = phone_begin(text, run.groups[at].begin);
+  const bool plus = text.substr(begin, 2).find('+') != std::string_view::npos;
+  const bool labelled = field == Field::phone;
+  const auto digits = run.digits(text, at, run.count - at);
+  const std::string_view view = digits.view();
+  if (plus) return abroad(text, run, at, 0);
+  if (view.starts_with("00") && view.size() > 2 && view[2] != '0')
+    if (const PhoneNumber found = abroad(text, run, at, 2);
+        found.groups > 0 && run.groups[at].digits >= 2 && view.size() >= 11)
+      return found;
+  if (view.starts_with("0"))
+    if (const PhoneNumber found = national(text, run, at, labelled); found.groups > 0) return found;
+  if (const std::size_t n = american(run, at)) return {n, labelled ? 0.95 : 0.8, "phone"};
+  return labelled ? by_label(text, run, at) : PhoneNumber{};
+}
+
+}  // namespace collega::privacy
