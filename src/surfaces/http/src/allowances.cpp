@@ -39,8 +39,11 @@ std::optional<std::chrono::seconds> Buckets::take(std::size_t key, Time now) {
   return std::chrono::seconds{static_cast<int>(std::ceil((1 - bucket.left) / rate_.per_second))};
 }
 
-std::optional<std::chrono::seconds> Allowances::ask(std::string_view source, std::string_view credential, Time now) {
-  if (!credential.empty() && known_.contains(digest_of(credential))) return sessions_.take(digest_of(credential), now);
+std::optional<std::chrono::seconds> Allowances::ask(std::string_view source, std::string_view credential, Time now,
+                                                    bool is_mounted) {
+  if (!credential.empty() && known_.contains(digest_of(credential))) {
+    return (is_mounted ? mounted_ : sessions_).take(digest_of(credential), now);
+  }
   return sources_.take(digest_of(source_key(source)), now);
 }
 

@@ -39,15 +39,18 @@ class Buckets {
 
 class Allowances {
  public:
-  Allowances(Rate of_session, Rate of_source) : sessions_(of_session), sources_(of_source) {}
+  Allowances(Rate of_session, Rate of_mounted, Rate of_source)
+      : sessions_(of_session), mounted_(of_mounted), sources_(of_source) {}
 
   /// Nothing: go ahead. Else how long to wait. `credential` is empty when nothing was shown.
-  [[nodiscard]] std::optional<std::chrono::seconds> ask(std::string_view source, std::string_view credential, Time now);
+  [[nodiscard]] std::optional<std::chrono::seconds> ask(std::string_view source, std::string_view credential, Time now,
+                                                        bool is_mounted = false);
   /// What ask() was told is, or is no longer, that of somebody.
   void recognised(std::string_view credential, bool is_somebody, Time now);
 
  private:
   Buckets sessions_;
+  Buckets mounted_;
   Buckets sources_;
   std::unordered_map<std::size_t, Time> known_;  ///< credentials, by digest, and when they were last seen
 };

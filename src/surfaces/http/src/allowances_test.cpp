@@ -45,7 +45,7 @@ TEST(Buckets, WithoutARateSetNoLimit) {
 }
 
 TEST(Allowances, CountWhoeverIsNotKnownByTheirAddress) {
-  Allowances allowances{{.at_once = 100, .per_second = 1}, {.at_once = 2, .per_second = 1}};
+  Allowances allowances{{.at_once = 100, .per_second = 1}, {}, {.at_once = 2, .per_second = 1}};
   EXPECT_FALSE(allowances.ask("192.0.2.1", "invented-1", kStart));
   EXPECT_FALSE(allowances.ask("192.0.2.1", "invented-2", kStart));
   EXPECT_TRUE(allowances.ask("192.0.2.1", "invented-3", kStart));
@@ -54,7 +54,7 @@ TEST(Allowances, CountWhoeverIsNotKnownByTheirAddress) {
 }
 
 TEST(Allowances, GiveWhoeverIsKnownTheirOwn) {
-  Allowances allowances{{.at_once = 3, .per_second = 1}, {.at_once = 1, .per_second = 1}};
+  Allowances allowances{{.at_once = 3, .per_second = 1}, {}, {.at_once = 1, .per_second = 1}};
   EXPECT_FALSE(allowances.ask("192.0.2.1", "anna", kStart));
   allowances.recognised("anna", true, kStart);
   for (int i = 0; i < 3; ++i) EXPECT_FALSE(allowances.ask("192.0.2.1", "anna", kStart));

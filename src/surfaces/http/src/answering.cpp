@@ -4,6 +4,7 @@
 #include "file_routes.h"
 #include "job_routes.h"
 #include "log_line.h"
+#include "piped.h"
 #include "problem.h"
 
 namespace collega::http {
@@ -52,7 +53,8 @@ asio::awaitable<bool> Connection::answer(Exchange& exchange, Reply reply) {
   const bool is_drainable =
       exchange.knows_how_to_go_on && !request.is_chunked && !awaits_leave && request.content_length <= kWorthDraining;
   const bool is_old = exchange.knows_how_to_go_on && exchange.parser.is_http_1_0();
-  const bool is_stream = std::holds_alternative<JobWatch>(reply.body);
+  const bool is_stream =
+      std::holds_alternative<JobWatch>(reply.body) || std::holds_alternative<std::shared_ptr<Piped>>(reply.body);
   Carriage carriage{.keeps_alive = (is_read || is_drainable) && exchange.parser.keeps_alive() && !hall_.is_stopping &&
                                    !(is_stream && is_old),
                     .is_chunked = is_stream && !is_old,
@@ -65,6 +67,7 @@ asio::awaitable<bool> Connection::answer(Exchange& exchange, Reply reply) {
   std::string head = head_of(reply, carriage);
   const bool has_body = request.method != Method::head && reply.status != 304;
   bool is_sent = false;
+  if (auto* piped = std::get_if<std::shared_ptr<Piped>>(&reply.body); piped && !has_body) (*piped)->leave();
   if (!has_body) {
     is_sent = co_await send(head, {});
   } else if (const std::string* text = reply.text()) {
@@ -72,6 +75,8 @@ asio::awaitable<bool> Connection::answer(Exchange& exchange, Reply reply) {
     is_sent = co_await send(head, *text);
   } else if (auto* part = std::get_if<FilePart>(&reply.body)) {
     is_sent = co_await send_file(exchange, std::move(head), std::move(*part));
+  } else if (auto* piped = std::get_if<std::shared_ptr<Piped>>(&reply.body)) {
+    is_sent = co_await send_piped(exchange, std::move(head), std::move(reply.first), **piped, carriage.is_chunked);
   } else {
     is_sent = co_await send_events(exchange, std::move(head), std::get<JobWatch>(reply.body), carriage.is_chunked);
   }
@@ -150,6 +155,33 @@ asio::awaitable<bool> Connection::send_events(Exchange& exchange, std::string he
       if (!co_await send(beat, {})) co_return false;
     }
     if (!is_over) co_await pause(kLookEvery);
+  }
+  if (is_chunked) co_return co_await send("0\r\n\r\n", {});
+  co_return true;
+}
+
+asio::awaitable<bool> Connection::send_piped(Exchange& exchange, std::string head, std::string first, Piped& piped,
+                                             bool is_chunked) {
+  struct Left {
+    explicit Left(Piped& answer) : piped(answer) {}
+    ~Left() { piped.leave(); }
+    Piped& piped;
+  };
+  const Left whatever_happens{piped};
+  std::string piece = std::move(first);
+  Piped::State state = Piped::State::going;
+  while (true) {
+    if (!piece.empty()) {
+      exchange.sent += piece.size();
+      const std::string text = chunk(piece, is_chunked);
+      if (!co_await send(head, text)) co_return false;
+      head.clear();
+      piece.clear();
+    }
+    if (state == Piped::State::over) break;
+    co_await piped.wait();
+    if (wire_.has_left()) co_return false;
+    state = piped.take(piece);
   }
   if (is_chunked) co_return co_await send("0\r\n\r\n", {});
   co_return true;

@@ -8,6 +8,7 @@
 #include "file_routes.h"
 #include "head_check.h"
 #include "header_values.h"
+#include "piped.h"
 #include "problem.h"
 #include "text.h"
 
@@ -42,6 +43,14 @@ std::string name_of_thrown(const std::exception_ptr& thrown) {
   } catch (...) {
     return "thrown";
   }
+}
+
+/// A problem of ours in the words of the protocol that was spoken.
+void tell_as_mounted(const Mount& mount, const Request& request, Reply& reply) {
+  if (reply.type != kProblemJson) return;
+  const auto code = error_code_named(reply.noted.code);
+  reply.body = mount.problem(code.value_or(ErrorCode::internal), request.language);
+  reply.type = kJson;
 }
 
 }  // namespace
@@ -104,6 +113,8 @@ asio::awaitable<Reply> Connection::reply_guarded(Exchange& exchange) {
     thrown = std::current_exception();
   }
   if (thrown) reply = problem_reply({ErrorCode::internal, {}, name_of_thrown(thrown)}, request.language);
+  if (exchange.found.route && exchange.found.route->mount)
+    tell_as_mounted(*exchange.found.route->mount, request, reply);
   const bool is_nobodys =
       reply.noted.code == name_of(ErrorCode::session_over) || reply.noted.code == name_of(ErrorCode::key_refused);
   if (reply.noted.is_recognised || is_nobodys) {
@@ -176,7 +187,8 @@ std::optional<Reply> Connection::reply_at_once(Exchange& exchange) {
   if (!exchange.action)
     return std::move(refuse({ErrorCode::wrong_method}).add("Allow", exchange.found.route->allowed()));
   if (exchange.action->lane == Lane::here) return std::nullopt;
-  if (const auto wait = hall_.allowances.ask(request.source, credential_of(request), exchange.began)) {
+  if (const auto wait = hall_.allowances.ask(request.source, credential_of(request), exchange.began,
+                                             exchange.found.route->mount != nullptr)) {
     return refuse({ErrorCode::too_many_requests, std::to_string(wait->count())});
   }
   if (auto fault = fault_at_door(request, *exchange.action)) return refuse(std::move(*fault));
@@ -187,12 +199,52 @@ asio::awaitable<Reply> Connection::reply_to(Exchange& exchange) {
   if (auto reply = reply_at_once(exchange)) co_return std::move(*reply);
   Visit visit{
       .request = exchange.request, .route = *exchange.found.route, .action = *exchange.action, .house = hall_.house};
+  if (exchange.action->takes == Takes::anything) co_return co_await serve_mounted(exchange);
   if (exchange.action->takes == Takes::file) co_return co_await take_file(exchange, visit);
   if (exchange.action->takes == Takes::json) {
     const std::optional<Error> fault = co_await read_json(exchange);
     if (fault) co_return problem_reply(*fault, exchange.request.language);
   }
   co_return co_await work(exchange, visit);
+}
+
+asio::awaitable<Reply> Connection::serve_mounted(Exchange& exchange) {
+  const Mount& mount = *exchange.found.route->mount;
+  Request& request = exchange.request;
+  if (const auto fault = co_await read_body(exchange, mount.most_body))
+    co_return problem_reply(*fault, request.language);
+  MountedRequest asked{.method = std::string{exchange.parser.method()},
+                       .path = std::string{request.path},
+                       .content_type = std::string{request.content_type},
+                       .key = std::string{request.shown.key},
+                       .purpose = std::string{exchange.parser.field("Collega-Purpose")},
+                       .body = std::move(request.body),
+                       .language = request.language};
+  auto piped = std::make_shared<Piped>(co_await asio::this_coro::executor, hall_.is_closing);
+  const bool is_begun = hall_.crew.start([piped, &mount, asked = std::move(asked)] {
+    try {
+      mount.serve(asked, *piped);
+    } catch (const std::exception&) {
+      piped->begin(500, kJson, 0);  // what a bug says may hold anything
+      piped->send(mount.problem(ErrorCode::internal, asked.language));
+    }
+    piped->end();
+  });
+  if (!is_begun) co_return problem_reply({ErrorCode::server_busy}, request.language);
+  std::string body;
+  Piped::State state = Piped::State::not_begun;
+  while ((state = piped->take(body)) == Piped::State::not_begun) {
+    co_await piped->wait();
+    if (wire_.has_left()) piped->leave();
+  }
+  Reply reply = piped->head();
+  if (state == Piped::State::over) {
+    reply.body = std::move(body);
+  } else {
+    reply.body = std::move(piped);
+    reply.first = std::move(body);
+  }
+  co_return reply;
 }
 
 asio::awaitable<Reply> Connection::work(Exchange& exchange, Visit& visit) {
@@ -254,20 +306,26 @@ std::optional<Error> Connection::fault_in(PieceRead read) {
 }
 
 asio::awaitable<std::optional<Error>> Connection::read_json(Exchange& exchange) {
+  const Request& request = exchange.request;
+  const bool has_body = request.is_chunked || request.content_length > 0;
+  if (has_body && !is_json(request.content_type)) co_return Error{ErrorCode::wrong_media_type};
+  co_return co_await read_body(exchange, hall_.limits().body);
+}
+
+asio::awaitable<std::optional<Error>> Connection::read_body(Exchange& exchange, std::size_t most) {
   const Limits& limits = hall_.limits();
   Request& request = exchange.request;
   if (!request.is_chunked && request.content_length == 0) co_return std::nullopt;
-  if (!is_json(request.content_type)) co_return Error{ErrorCode::wrong_media_type};
-  if (request.content_length > limits.body) co_return too_large(limits.body);
+  if (request.content_length > most) co_return too_large(most);
   if (exchange.held.all() + request.content_length > limits.bodies_at_once) co_return Error{ErrorCode::server_busy};
   co_await invite_body(exchange);
   std::string piece;
   PieceRead read = PieceRead::more;
   while (read == PieceRead::more) {
-    read = co_await read_piece(exchange, piece, std::min(kPiece, limits.body - request.body.size() + 1));
+    read = co_await read_piece(exchange, piece, std::min(kPiece, most - request.body.size() + 1));
     request.body += piece;
     exchange.held.add(piece.size());
-    if (request.body.size() > limits.body) co_return too_large(limits.body);
+    if (request.body.size() > most) co_return too_large(most);
     if (exchange.held.all() > limits.bodies_at_once) co_return Error{ErrorCode::server_busy};
   }
   co_return fault_in(read);

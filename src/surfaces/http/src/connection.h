@@ -76,8 +76,10 @@ class Connection {
   bool take_body(Exchange& exchange, std::string& piece, std::size_t size);
   [[nodiscard]] asio::awaitable<void> invite_body(Exchange& exchange);
   [[nodiscard]] asio::awaitable<std::optional<Error>> read_json(Exchange& exchange);
+  [[nodiscard]] asio::awaitable<std::optional<Error>> read_body(Exchange& exchange, std::size_t most);
   [[nodiscard]] asio::awaitable<Reply> reply_guarded(Exchange& exchange);
   [[nodiscard]] asio::awaitable<Reply> reply_to(Exchange& exchange);
+  [[nodiscard]] asio::awaitable<Reply> serve_mounted(Exchange& exchange);
   [[nodiscard]] asio::awaitable<Reply> work(Exchange& exchange, Visit& visit);
   [[nodiscard]] asio::awaitable<Reply> take_file(Exchange& exchange, Visit& visit);
   [[nodiscard]] asio::awaitable<std::optional<Error>> take_bytes(Exchange& exchange, const Upload& into);
@@ -91,6 +93,8 @@ class Connection {
   [[nodiscard]] asio::awaitable<bool> send_file(Exchange& exchange, std::string head, FilePart part);
   [[nodiscard]] asio::awaitable<bool> send_events(Exchange& exchange, std::string head, JobWatch watch,
                                                   bool is_chunked);
+  [[nodiscard]] asio::awaitable<bool> send_piped(Exchange& exchange, std::string head, std::string first, Piped& piped,
+                                                 bool is_chunked);
   [[nodiscard]] asio::awaitable<bool> drain(Exchange& exchange);
   [[nodiscard]] asio::awaitable<void> pause(std::chrono::milliseconds time);
   void note(const Exchange& exchange, unsigned status, const Noted& noted);

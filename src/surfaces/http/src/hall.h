@@ -2,9 +2,11 @@
 
 // What all connections have in common. Of the thread that serves alone.
 
+#include <atomic>
 #include <string>
 
 #include "allowances.h"
+#include "crew.h"
 #include "pages.h"
 #include "reception.h"
 #include "routes.h"
@@ -28,8 +30,10 @@ struct Hall {
   const Pages& pages;
   Reception& reception;
   Allowances& allowances;
-  Workers& desk;            ///< for operations
-  Workers& door;            ///< for passwords
+  Workers& desk;                        ///< for operations
+  Workers& door;                        ///< for passwords
+  Crew& crew;                           ///< for mounted protocols
+  const std::atomic<bool>& is_closing;  ///< what they do has no more use
   Workers& aside;           ///< for what must go on when those are full: bytes of files, and how the server goes
   std::size_t streams = 0;  ///< of events, at this moment
   bool is_stopping = false;

@@ -44,6 +44,8 @@ struct JobWatch {
   operations::JobId job;
 };
 
+class Piped;
+
 using Shared = std::shared_ptr<const std::string>;
 
 /// What the log and the figures say of it; none of it reaches whoever asked.
@@ -59,7 +61,8 @@ struct Reply {
   std::string_view type = kJson;
   std::string_view cache = "no-store";
   std::string fields = {};  ///< further ones, each with its line end
-  std::variant<std::string, Shared, FilePart, JobWatch> body = std::string{};
+  std::variant<std::string, Shared, FilePart, JobWatch, std::shared_ptr<Piped>> body = std::string{};
+  std::string first = {};    ///< of what comes piece by piece, what is there
   bool has_policy = false;   ///< `fields` hold its own Content-Security-Policy
   bool is_finished = false;  ///< with a tag of its own, and compressed or not
   Noted noted = {};

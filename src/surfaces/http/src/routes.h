@@ -11,7 +11,8 @@ namespace collega::http {
 /// Every address there is, but for the pages.
 class Routes {
  public:
-  explicit Routes(const operations::Table& table);
+  /// The mounts must outlive it.
+  Routes(const operations::Table& table, const std::vector<Mount>& mounts);
 
   struct Found {
     const Route* route = nullptr;
@@ -25,6 +26,7 @@ class Routes {
   std::deque<Route> routes_;  // they do not move: everything points at them
   std::unordered_map<std::string_view, const Route*> exact_;
   std::vector<const Route*> with_id_;
+  std::vector<const Route*> mounted_;
 };
 
 }  // namespace collega::http

@@ -14,7 +14,8 @@ class RoutesTest : public ::testing::Test {
     return found.route ? found.route->allowed() : "none";
   }
   TestOffice office_;
-  Routes routes_{office_.table()};
+  std::vector<Mount> none_;
+  Routes routes_{office_.table(), none_};
 };
 
 TEST_F(RoutesTest, FollowFromTheTable) {

@@ -59,15 +59,18 @@ struct Server::State {
         settings(std::move(settings_)),
         open_api(office.table(), settings.version),
         house{office, settings, figures, gauges, open_api},
-        routes(office.table()),
+        routes(office.table(), settings.mounts),
         reception(most_connections(settings.limits.connections), settings.limits.connections_of_source, gauges),
-        allowances(settings.limits.of_session, settings.limits.of_source),
+        allowances(settings.limits.of_session, settings.limits.of_mounted, settings.limits.of_source),
+        crew(settings.limits.mounted),
         desk(io.get_executor(), settings.threads, settings.limits.queue, gauges.waiting),
         door(io.get_executor(), settings.sign_in_threads, settings.limits.queue, gauges.waiting),
         aside(io.get_executor(), 1, std::numeric_limits<std::size_t>::max(), gauges.waiting),
-        hall{house, routes, pages, reception, allowances, desk, door, aside} {}
+        hall{house, routes, pages, reception, allowances, desk, door, crew, is_closing, aside} {}
 
   ~State() {
+    is_closing = true;
+    crew.stop();
     desk.stop();
     door.stop();
     aside.stop();
@@ -97,6 +100,8 @@ struct Server::State {
   asio::executor_work_guard<asio::io_context::executor_type> guard{io.get_executor()};
   tcp::acceptor acceptor{io};
   std::optional<asio::ssl::context> tls;
+  std::atomic<bool> is_closing = false;
+  Crew crew;
   Workers desk, door, aside;
   Hall hall;
   bool is_watching = false;
@@ -201,6 +206,7 @@ asio::awaitable<void> Server::State::last_words() {
   asio::steady_timer timer{io, settings.limits.last_words};
   ErrorOfSystem ignored;
   co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+  is_closing = true;
   reception.close_all();
   io.stop();
 }

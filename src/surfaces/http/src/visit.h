@@ -48,7 +48,7 @@ enum class Lane {
   aside  ///< a worker of its own, so that a server that is full can still say so
 };
 
-enum class Takes { nothing, json, file };
+enum class Takes { nothing, json, file, anything };
 
 /// Whether the answer is for anybody, or needs to know who asks.
 enum class Entry { anybody, somebody };
@@ -81,6 +81,7 @@ struct Route {
   const operations::Operation* operation = nullptr;
   Json input_schema = nullptr;  ///< of an operation
   std::vector<Action> actions = {};
+  const Mount* mount = nullptr;  ///< of a mounted protocol
 
   [[nodiscard]] const Action* action(Method method) const;  ///< of HEAD: that of GET
   [[nodiscard]] std::string allowed() const;                ///< "GET, HEAD, POST"

@@ -1,5 +1,6 @@
 #include "wire.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <array>
@@ -120,6 +121,11 @@ asio::awaitable<void> Wire::part(Time until) {
 void Wire::close() {
   ErrorOfSystem ignored;
   socket_.close(ignored);
+}
+
+bool Wire::has_left() {
+  pollfd seen{.fd = socket_.native_handle(), .events = POLLRDHUP, .revents = 0};
+  return ::poll(&seen, 1, 0) != 0;
 }
 
 void Wire::send_at_once(std::string_view bytes) {

@@ -35,6 +35,8 @@ class Wire {
   /// Says that no more will be written, and takes what still comes, so that the last answer is not lost with it.
   [[nodiscard]] asio::awaitable<void> part(Time until);
   void close();
+  /// Whether whoever is at the other end will send no more, seen without reading.
+  [[nodiscard]] bool has_left();
   /// As much as the system takes without waiting; nothing with TLS.
   void send_at_once(std::string_view bytes);
 

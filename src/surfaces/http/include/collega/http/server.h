@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "collega/base/result.h"
+#include "collega/http/mounted.h"
 #include "collega/operations/office.h"
 
 namespace collega::http {
@@ -39,7 +40,9 @@ struct Limits {
   std::chrono::milliseconds last_words{20'000};   ///< for what runs when the server is to stop
   std::size_t queue = 512;                        ///< requests that wait for a worker; one more is told to come back
   Rate of_session{1'000, 100};                    ///< requests of one session or key
-  Rate of_source{500, 25};  ///< requests of an address that shows neither: 200 people who sign in at nine o'clock
+  Rate of_mounted{5'000, 1'000};                  ///< the same, of programs that speak a mounted protocol
+  std::size_t mounted = 1'024;  ///< requests of mounted protocols at work, each in a thread that mostly waits
+  Rate of_source{500, 25};      ///< requests of an address that shows neither: 200 people who sign in at nine o'clock
 };
 
 struct Settings {
@@ -55,6 +58,7 @@ struct Settings {
   std::size_t sign_in_threads = 2;  ///< for passwords, which take 0.1 s and 64 MiB each
   std::function<void(std::string_view line)> log = [](std::string_view) {};  ///< a JSON object a line, without its end
   Limits limits = {};
+  std::vector<Mount> mounts = {};
 };
 
 /// The office must outlive it.
