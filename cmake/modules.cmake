@@ -18,6 +18,7 @@ set(COLLEGA_MODULES
   kernel/register
   kernel/operations
   connectors/models
+  gateway
   desks/hiring
   desks/skills
   desks/administration
@@ -25,6 +26,7 @@ set(COLLEGA_MODULES
   desks/workbench
   surfaces/cli
   surfaces/http
+  surfaces/openai
   main
   )
 

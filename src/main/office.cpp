@@ -2,6 +2,7 @@
 
 #include "collega/administration/import.h"
 #include "collega/administration/undo.h"
+#include "collega/gateway/gateway.h"
 #include "collega/hiring/hiring.h"
 #include "collega/identity/accounts.h"
 #include "collega/ledger/ledger.h"
@@ -31,6 +32,7 @@ std::vector<store::Migration> all_migrations() {
   append(all, library::migrations());
   append(all, ai_register::migrations());
   append(all, operations::migrations());
+  append(all, gateway::migrations());
   append(all, administration::migrations());
   append(all, hiring::migrations());
   append(all, skills_desk::migrations());
@@ -41,6 +43,7 @@ std::vector<people::Holding> all_holdings() {
   std::vector<people::Holding> all = administration::holdings();
   append(all, hiring::holdings());
   append(all, skills_desk::holdings());
+  append(all, gateway::holdings());
   append(all, operations::holdings());
   append(all, ai_register::holdings());
   append(all, library::holdings());

@@ -10,6 +10,7 @@
 
 #include "collega/http/server.h"
 #include "collega/identity/accounts.h"
+#include "collega/openai/openai.h"
 #include "collega/operations/office.h"
 
 namespace collega {
@@ -25,6 +26,7 @@ std::vector<operations::Schedule> schedules(const cli::ServeArguments& asked) {
   const identity::Roles roles{Role::administrator};
   std::vector<operations::Schedule> all{
       {.name = "housekeeping", .operation = "office.tidy", .roles = roles, .every = 1h},
+      {.name = "conversations-over-their-date", .operation = "gateway.tidy", .roles = roles, .every = 1h},
       {.name = "accounts-of-leavers", .operation = "administration.disable_leavers", .roles = roles, .at = 1h},
       {.name = "old-imports", .operation = "administration.clear_journals", .roles = roles, .at = 3h},
       {.name = "applicants-over-their-period",
@@ -103,6 +105,42 @@ std::filesystem::path pages_of_program() {
   return {};
 }
 
+// A recording that a service of speech takes is at most 25 MB.
+constexpr std::size_t kMostOfModels = 32 * 1024 * 1024;
+
+/// What the server hands over and takes back, as OpenAI's protocol knows it.
+class Passed final : public openai::Answering {
+ public:
+  explicit Passed(http::MountedAnswer& answer) : answer_(answer) {}
+  void recognised(std::int64_t account) override { answer_.recognised(account); }
+  void begin(unsigned status, std::string_view type, int retry_after) override {
+    answer_.begin(status, type, retry_after);
+  }
+  bool send(std::string_view piece) override { return answer_.send(piece); }
+  [[nodiscard]] bool has_left() const override { return answer_.has_left(); }
+
+ private:
+  http::MountedAnswer& answer_;
+};
+
+http::Mount mount(openai::Protocol& protocol) {
+  return {.prefix = "/v1/",
+          .most_body = kMostOfModels,
+          .serve =
+              [&protocol](const http::MountedRequest& asked, http::MountedAnswer& answer) {
+                Passed passed{answer};
+                protocol.serve({.method = asked.method,
+                                .path = asked.path,
+                                .content_type = asked.content_type,
+                                .key = asked.key,
+                                .purpose = asked.purpose,
+                                .body = asked.body,
+                                .language = asked.language},
+                               passed);
+              },
+          .problem = [](ErrorCode code, Language language) { return openai::problem({code}, language); }};
+}
+
 http::Settings settings_of(const cli::ServeArguments& asked, std::string_view version) {
   http::Settings settings;
   settings.address = asked.address;
@@ -138,6 +176,8 @@ Result<Done> serve(const cli::ServeArguments& asked, const operations::Table& ta
     const std::lock_guard lock{writing};
     log << whole << std::flush;
   };
+  openai::Protocol protocol{open_office};
+  settings.mounts.push_back(mount(protocol));
   http::Server server{open_office, settings};
   TRY(server.start());
   TRY(show_first_code(*records, language, out));

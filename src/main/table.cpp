@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include "collega/administration/administration.h"
+#include "collega/gateway/gateway.h"
 #include "collega/hiring/hiring.h"
 #include "collega/operations/own_operations.h"
 #include "collega/oversight/oversight.h"
@@ -27,6 +28,7 @@ operations::Table table_of_operations(Engines& engines, const std::string& key, 
       {finder, [&engines] { return engines.linker(); }, reader, [&engines] { return engines.gaps(); }}));
   add(oversight::operations({all_holdings()}));
   add(administration::operations({reader, all_holdings(), all_migrations(), key, clock}));
+  add(gateway::operations());
   return operations::Table{std::move(rows)};
 }
 

@@ -67,7 +67,7 @@ class Walk:
     def allowed(self, combination, operation, name, answer, asked, seen):
         """`seen`: whom the asker may see."""
         self.counts[combination[0]] += 1
-        if answer.status >= 500:
+        if answer.status >= 500 and answer.code != "no_provider":  # there is no language model here
             self.fail(combination, answer, "is an error of ours")
         elif answer.status == 403 and answer.code not in self.codes_for(operation, name):
             self.fail(combination, answer, "refuses who may")
