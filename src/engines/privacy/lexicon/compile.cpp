@@ -2,12 +2,16 @@
 // data/ as the table that lexicon_format.h tells of. Runs while the program is built.
 
 #include <unicode/locid.h>
+#include <unicode/strenum.h>
+#include <unicode/timezone.h>
+#include <unicode/tznames.h>
 #include <unicode/unistr.h>
 
 #include <bit>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <unordered_map>
@@ -47,7 +51,7 @@ const std::map<std::string, std::uint32_t, std::less<>> kBits{
     {"month", kMonth},
     {"weekday", kWeekday},
     {"function", kFunction},
-    {"acronym", kAcronym},
+    {"acronym", kAcronym},          {"people", kPeople},
 };
 
 class Words {
@@ -63,6 +67,12 @@ class Words {
       bits_[folded.substr(0, space)] |= kPlaceHead;
     }
     bits_[folded] |= bits;
+  }
+
+  /// A first name from anywhere that the Dutch dictionary has with a capital is one that is common here.
+  void settle() {
+    for (auto& [word, bits] : bits_)
+      if ((bits & kFirst) != 0 && (bits & kProperNl) != 0 && (bits & (kCountry | kPlaceBig | kPlaceNear | kPeople | kMonth)) == 0) bits |= kFirstNear;
   }
 
   [[nodiscard]] std::string table() const {
@@ -116,15 +126,51 @@ std::uint32_t bit_named(const std::string& name) {
   return found->second;
 }
 
+/// Calls `each` with a name in Dutch and in English.
+template <class Name, class Each>
+void in_both(Name name, Each each) {
+  for (const char* language : {"nl", "en"}) {
+    icu::UnicodeString text;
+    name(icu::Locale(language), text);
+    std::string bytes;
+    each(text.toUTF8String(bytes));
+  }
+}
+
+/// Countries and the parts of the world they lie in.
 void add_countries(Words& words) {
-  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code)
-    for (const char* language : {"nl", "en"}) {
-      icu::UnicodeString name;
-      std::string text;
-      icu::Locale("", *code).getDisplayCountry(icu::Locale(language), name);
-      name.toUTF8String(text);
-      words.add(text, kCountry);
-    }
+  const auto add = [&](const std::string& code) {
+    in_both([&](const icu::Locale& in, icu::UnicodeString& out) { icu::Locale(("und_" + code).c_str()).getDisplayCountry(in, out); },
+            [&](const std::string& name) { words.add(name, kCountry); });
+  };
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) add(*code);
+  // UN M49: the world's parts.
+  for (const char* part : {"002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029", "030", "034", "035", "039", "053", "142", "143",
+                           "145", "150", "151", "154", "155", "419"})
+    add(part);
+}
+
+void add_languages(Words& words) {
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code)
+    in_both([&](const icu::Locale& in, icu::UnicodeString& out) { icu::Locale(*code).getDisplayLanguage(in, out); },
+            [&](const std::string& name) {
+              if (name.size() > 3 && name.find(' ') == std::string::npos) words.add(name, kPeople);
+            });
+}
+
+/// The cities that time zones are named after, as Dutch and English call them: "Londen", "Brussel".
+void add_capitals(Words& words) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> zones(icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+  if (U_FAILURE(status)) fail("ICU has no time zones");
+  while (const icu::UnicodeString* zone = zones->snext(status))
+    in_both(
+        [&](const icu::Locale& in, icu::UnicodeString& out) {
+          UErrorCode failed = U_ZERO_ERROR;
+          const std::unique_ptr<icu::TimeZoneNames> names(icu::TimeZoneNames::createInstance(in, failed));
+          names->getExemplarLocationName(*zone, out);
+        },
+        [&](const std::string& name) { words.add(name, kPlaceBig); });
 }
 
 }  // namespace
@@ -145,6 +191,9 @@ int main(int count, char** arguments) {
         words.add(phrase.substr(0, phrase.find_first_of(" *")), table == 3 ? kLabel : kSpecialHead);
     });
   add_countries(words);
+  add_languages(words);
+  add_capitals(words);
+  words.settle();
   std::ofstream out(arguments[5], std::ios::binary);
   out << words.table();
   if (!out.flush()) fail(std::string("cannot write ") + arguments[5]);

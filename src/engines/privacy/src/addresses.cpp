@@ -130,15 +130,23 @@ class Addresses {
         if (text.ends_with("e") || text.ends_with("de") || text.ends_with("ste")) first = i - 1;
         break;
       }
+      if (i > 1 && before.all_capitals && before.end - before.begin == 2 && words_[i - 2].digits) break;  // a postcode
       if (before.capital && (before.bits & kNever) == 0) {
         first = i - 1;
       } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 && !before.starts) {
         first = i - 1;  // "Burgemeester Van Tuyllkade"
-      } else if ((before.bits & kParticle) == 0) {
+      } else if ((before.bits & kParticle) == 0 || !joins_street(i - 1)) {
         break;
       }
     }
     return first;
+  }
+
+  /// "van", "de", "der" and the like between two capitals: "Jan van Galenstraat". What else stands there leads to the street.
+  [[nodiscard]] bool joins_street(std::size_t at) const {
+    const std::string word = folded(at);
+    const bool joins = word == "van" || word == "der" || word == "den" || word == "ter" || word == "ten" || word == "de" || word == "la" || word == "du";
+    return joins && at > 0 && follows(at) && (words_[at - 1].capital || joins_street(at - 1)) && (words_[at - 1].bits & kFunction) == 0;
   }
 
   /// A head such as "Laan" from which particles and capitals lead to `tail`; `tail` + 1 when there is none.

@@ -79,14 +79,25 @@ void find_links(Sheet& sheet) {
   }
 }
 
+/// Whether word `at` is the last of a host that begins with "www".
+bool after_www(const Sheet& sheet, std::size_t at) {
+  const auto& words = sheet.words();
+  const auto dotted = [&](std::size_t i) { return words[i - 1].end + 1 == words[i].begin && sheet.text()[words[i - 1].end] == '.'; };
+  if (at + 1 < words.size() && dotted(at + 1)) return false;
+  for (std::size_t i = at; i > 0 && dotted(i); --i)
+    if (lower_of(sheet.of(words[i - 1])[0]) == 'w' && sheet.of(words[i - 1]).size() == 3 && sheet.of(words[i - 1])[2] == sheet.of(words[i - 1])[1])
+      return at - i >= 1;
+  return false;
+}
+
 /// "voorbeeld.nl", "www.voorbeeld.nl/pad": words joined by full stops, the last one a known end.
 void find_hosts(Sheet& sheet) {
   const std::string_view text = sheet.text();
   const auto& words = sheet.words();
   for (std::size_t i = 1; i < words.size(); ++i) {
     const Word& last = words[i];
-    if (last.begin == 0 || text[last.begin - 1] != '.' || words[i - 1].end + 1 != last.begin || !is_end(sheet.of(last)))
-      continue;
+    if (last.begin == 0 || text[last.begin - 1] != '.' || words[i - 1].end + 1 != last.begin) continue;
+    if (!is_end(sheet.of(last)) && !after_www(sheet, i)) continue;
     if (i + 1 < words.size() && words[i + 1].begin == last.end + 1 && text[last.end] == '.' &&
         words[i + 1].lines == 0 && is_end(sheet.of(words[i + 1])))
       continue;  // "co.uk" ends with its last word

@@ -50,7 +50,7 @@ int rank(const Finding& finding) {
     case Kind::POSTCODE:
       return 3;
     case Kind::PERSON:
-      return finding.why.starts_with("known") ? 3 : 2;
+      return 2;
     case Kind::PLACE:
     case Kind::ORGANISATION:
       return 2;
@@ -61,6 +61,8 @@ int rank(const Finding& finding) {
 
 bool goes_before(const Finding& a, const Finding& b) {
   if (rank(a) != rank(b)) return rank(a) > rank(b);
+  // Of two readings of one person the fuller name: "Anna de Wit" before the Anna of the organisation itself.
+  if (a.kind == Kind::PERSON && b.kind == Kind::PERSON && a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   if (a.score != b.score) return a.score > b.score;
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   return a.span.begin < b.span.begin;

@@ -44,6 +44,7 @@ enum WordBit : std::uint32_t {
   kAcronym = 1U << 27,
   kLabel = 1U << 28,        ///< of a field: "bsn", "geboren"; which one the labels table says
   kSpecialHead = 1U << 29,  ///< the first word of a phrase of the special categories
+  kPeople = 1U << 30,       ///< a language or a people: "Vlaams", "Fransen"
 };
 
 inline constexpr std::string_view kLexiconMark = "CLEX0001";

@@ -26,6 +26,20 @@ bool begins(const Sheet& sheet, std::size_t at) {
 
 }  // namespace
 
+bool is_name_particle(const Sheet& sheet, std::size_t at) {
+  const auto& words = sheet.words();
+  const auto is = [&](std::size_t i, std::initializer_list<std::string_view> list) {
+    const std::string_view text = sheet.of(words[i]);
+    return std::ranges::any_of(list, [&](std::string_view known) {
+      return known.size() == text.size() &&
+             std::ranges::equal(known, text, [](char a, char b) { return a == lower_of(b); });
+    });
+  };
+  if ((words[at].bits & kParticle) == 0) return false;
+  if (!is(at, {"op", "in", "over", "bij", "aan", "uit", "het", "voor", "onder"})) return true;
+  return at + 1 < words.size() && is(at + 1, {"t", "'t", "den", "der"}) && words[at + 1].lines == 0;
+}
+
 bool is_lower_name(const Word& word) {
   constexpr std::uint32_t kOther =
       kWordNl | kWordEn | kFunction | kParticle | kArticle | kMonth | kWeekday | kTitle | kRole | kSaying | kLabel;
@@ -46,8 +60,7 @@ std::vector<NameRun> name_runs(const Sheet& sheet) {
   const auto& words = sheet.words();
   std::vector<NameRun> runs;
   for (std::size_t at = 0; at < words.size();) {
-    const bool particle = words[at].capital && (words[at].bits & kParticle) != 0;
-    if (!begins(sheet, at) && !particle) {
+    if (!begins(sheet, at)) {
       ++at;
       continue;
     }
@@ -60,10 +73,10 @@ std::vector<NameRun> name_runs(const Sheet& sheet) {
       // Particles in lower case, when a capital follows them; after a name in lower case any word does.
       std::size_t end = next;
       while (end < words.size() && end - next < kMostParticles && !words[end].capital &&
-             (words[end].bits & kParticle) != 0 && follows(sheet, end))
+             is_name_particle(sheet, end) && follows(sheet, end))
         ++end;
-      const bool lower =
-          !words[at].capital && end < words.size() && !words[end].digits && (words[end].bits & kLast) != 0;
+      const bool lower = !words[at].capital && end < words.size() && !words[end].digits && words[end].end - words[end].begin > 2 &&
+                         ((words[end].bits & kLast) != 0 || words[end].bits == 0);
       if (end == next && !(lower && run.last == at)) break;
       if (end >= words.size() || !follows(sheet, end) || words[end].digits || !(words[end].capital || lower)) break;
       run.last = end;

@@ -41,6 +41,12 @@ constexpr std::array<std::string_view, 20> kSurnameEnds{"stra", "sma",   "inga",
 constexpr std::array<std::string_view, 8> kSurnameStarts{"vande", "vanden", "vander", "verh",
                                                          "verm",  "mc",     "mac",    "o'"};
 
+/// Ends of words for kinds of firms and institutions.
+constexpr std::array<std::string_view, 32> kFirms{"erij",   "werf",    "praktijk", "hulp",    "groep",  "centrum", "zorg",    "bedrijf",
+                                                  "fabriek", "school",  "bureau",   "winkel",  "kliniek", "huis",   "stichting", "vereniging",
+                                                  "bank",   "garage",  "makelaardij", "installatie", "techniek", "bouw", "transport", "notariaat",
+                                                  "kantoor", "maatschap", "combinatie", "holding", "apotheek", "college", "instituut", "fonds"};
+
 bool has_surname_form(std::string_view folded) {
   if (folded.size() < 6) return false;
   return std::ranges::any_of(kSurnameEnds, [&](std::string_view end) { return folded.ends_with(end); }) ||
@@ -50,8 +56,7 @@ bool has_surname_form(std::string_view folded) {
 /// "Nederlandse", "Fransman", "Duits": of a people. The dictionary has them with a capital.
 bool is_of_a_people(std::uint32_t bits, std::string_view text) {
   if ((bits & kProperNl) == 0 || (bits & (kFirst | kLast | kAnyPlace)) != 0) return false;
-  for (const std::string_view end :
-       {"se", "sch", "ers", "aan", "anen", "man", "iër", "iërs", "isch", "ische", "aanse", "ees", "ezen", "er"})
+  for (const std::string_view end : {"se", "sch", "aan", "anen", "iër", "iërs", "ezen"})
     if (text.ends_with(end)) return true;
   return false;
 }
@@ -80,6 +85,13 @@ class Reader {
     return false;
   }
 
+  /// "Drukkerij De Gouden Letter", "Scheepswerf Hiltermann": a kind of firm with a capital, before another capital.
+  [[nodiscard]] bool heads_organisation(std::size_t at) const {
+    if (at + 1 >= words_.size() || !follows(at + 1) || !words_[at + 1].capital) return false;
+    const std::string word = fold(sheet_.of(words_[at]));
+    return std::ranges::any_of(kFirms, [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); });
+  }
+
   [[nodiscard]] bool shouted(std::size_t at) const {
     // A line in capitals: they say nothing then.
     const Word& word = words_[at];
@@ -89,6 +101,44 @@ class Reader {
     };
     return (at > 0 && word.lines == 0 && loud(at - 1)) ||
            (at + 1 < words_.size() && words_[at + 1].lines == 0 && loud(at + 1));
+  }
+
+  /// "(Ita)", "(NL)": two or three letters between parentheses.
+  [[nodiscard]] bool is_code(std::size_t at) const {
+    const Word& word = words_[at];
+    return word.before == '(' && word.end - word.begin <= 3 && word.end < sheet_.text().size() && sheet_.text()[word.end] == ')';
+  }
+
+  [[nodiscard]] bool beside_digits(std::size_t at) const {
+    return (at > 0 && words_[at - 1].digits && words_[at].lines == 0) ||
+           (at + 1 < words_.size() && words_[at + 1].digits && words_[at + 1].lines == 0 && words_[at + 1].before == 0);
+  }
+
+  /// A particle with a capital, before a word with one: "Van Hove". True when it was one.
+  [[nodiscard]] bool add_particle(std::size_t at, Scores& scores) const {
+    const Word& word = words_[at];
+    if (!is_name_particle(sheet_, at) || at + 1 >= words_.size() || !follows(at + 1)) return false;
+    const bool article = (word.bits & kArticle) != 0;
+    auto& of = scores.of;
+    of[kPerson] += !word.starts ? weight::kParticleMiddle : article ? weight::kArticleStart : weight::kParticleStart;
+    of[kPlace] += word.starts ? -3.0 : -1.5;
+    of[kOrganisation] += word.starts ? -3.0 : -0.5;
+    return true;
+  }
+
+  /// A word of the dictionary; one that is a first name too may be that.
+  static void add_common(std::uint32_t bits, bool capital_says_little, std::array<double, kLabels>& of) {
+    const bool near = (bits & kFirstNear) != 0 && (bits & (kProperNl | kProperEn)) != 0;
+    if (near) {
+      of[kPerson] += capital_says_little ? weight::kNearNameWordAtStart : weight::kNearNameWord;
+    } else if ((bits & kFirst) != 0) {
+      of[kPerson] += capital_says_little ? weight::kNameWordAtStart : weight::kNameWord;
+    } else {
+      of[kPerson] += ((bits & kProperNl) != 0 ? weight::kProperWordPerson : weight::kWordPerson) +
+                     (capital_says_little ? weight::kWordAtStart : 0);
+    }
+    of[kPlace] += weight::kWordPlace + (capital_says_little ? weight::kWordAtStart : 0);
+    of[kOrganisation] += weight::kWordOrganisation + (capital_says_little ? weight::kWordAtStart : 0);
   }
 
   /// What the word is by itself.
@@ -109,15 +159,16 @@ class Reader {
     const bool capital_says_little = word.starts || loud;
     const bool common = (bits & kAnyWord) != 0;
     const bool named = (bits & (kFirst | kLast)) != 0;
-    if ((bits & (kFunction | kMonth | kWeekday)) != 0 &&
-        !((bits & kFirst) != 0 && !capital_says_little && (bits & kFunction) == 0)) {
-      of[kPerson] -= 5, of[kPlace] -= 5, of[kOrganisation] -= 5;
+    if (is_code(at)) {
+      of[kPerson] += weight::kCode, of[kOrganisation] += weight::kCode;
+      return;
     }
+    if (add_particle(at, scores)) return;
+    const bool calendar = (bits & (kMonth | kWeekday)) != 0 && ((bits & kFirst) == 0 || beside_digits(at));
+    if ((bits & (kFunction | kArticle)) != 0 || calendar)
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 5;
     if (common) {
-      of[kPerson] += weight::kWordPerson, of[kPlace] += weight::kWordPlace,
-          of[kOrganisation] += weight::kWordOrganisation;
-      if (capital_says_little)
-        for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] += weight::kWordAtStart;
+      add_common(bits, capital_says_little, of);
     } else if (!capital_says_little) {
       of[kPerson] += weight::kUnknownPerson, of[kPlace] += weight::kUnknownPlace,
           of[kOrganisation] += weight::kUnknownOrganisation;
@@ -130,7 +181,6 @@ class Reader {
     } else if ((bits & kFirst) != 0) {
       scores.person(weight::kFirstPerson, "name_first");
     }
-    if ((bits & kFirst) != 0 && common) of[kPerson] += capital_says_little ? weight::kFirstWord : 0.6;
     if ((bits & kLastNear) != 0) {
       scores.person(weight::kLastNearPerson, "name_last");
     } else if ((bits & kLast) != 0 && (bits & kFirst) == 0) {
@@ -144,7 +194,9 @@ class Reader {
       of[kPlace] += weight::kBigPlace;
     else if ((bits & kPlaceSmall) != 0)
       of[kPlace] += weight::kSmallPlace;
-    if ((bits & kProperNl) != 0 && !named && (bits & kAnyPlace) == 0) {
+    if ((bits & kPeople) != 0 && !named) {
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] += weight::kPeoples;
+    } else if ((bits & kProperNl) != 0 && !named && !common && (bits & kAnyPlace) == 0) {
       of[kPerson] += weight::kProperPerson, of[kPlace] += weight::kProperPlace,
           of[kOrganisation] += weight::kProperOrganisation;
       if (is_of_a_people(bits, sheet_.of(word)))
@@ -153,6 +205,7 @@ class Reader {
     if ((bits & kOrgTail) != 0)
       of[kOrganisation] += at > 0 && follows(at) && words_[at - 1].capital ? weight::kTailOrganisation : 0.8;
     if ((bits & kOrgHead) != 0) of[kOrganisation] += weight::kHeadOrganisation;
+    if (heads_organisation(at)) of[kOrganisation] += weight::kKindOfFirm;
     if ((bits & (kOrgHead | kOrgTail)) != 0) of[kPerson] -= 1.5;
     if (word.all_capitals && !loud && word.end - word.begin <= 6) {
       of[kOrganisation] += weight::kAcronymOrganisation, of[kPlace] += weight::kAcronymPlace;
@@ -160,7 +213,9 @@ class Reader {
     }
     if ((bits & kAcronym) != 0)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 4;
-    if ((bits & (kTitle | kRole | kKin | kGreeting | kLabel)) != 0 && !named)
+    if ((bits & kGreeting) != 0)
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 4;
+    if ((bits & (kTitle | kRole | kKin | kLabel)) != 0 && !named)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 1.5;
     if (word.has_digit)
       for (const Label label : {kPerson, kPlace}) of[label] += weight::kDigits;
@@ -176,10 +231,26 @@ class Reader {
 
   [[nodiscard]] bool follows(std::size_t at) const { return words_[at].lines == 0 && words_[at].before == 0; }
 
+  /// The first of the particles in lower case that lead to the capital at `at`: of "van der" and "in 't" at least two, or one after a
+  /// form of address; `at` itself when they are none of a name.
+  [[nodiscard]] std::size_t family_start(std::size_t at) const {
+    if (!words_[at].capital || words_[at].lines > 0 || words_[at].before != 0) return at;
+    std::size_t first = at;
+    while (first > 0 && at - first < 3 && !words_[first - 1].capital && is_name_particle(sheet_, first - 1) && (first == at || follows(first))) --first;
+    if (first == at || (at - first >= 2 && (words_[at - 1].bits & kArticle) == 0)) return first;
+    if (at - first >= 2 && sheet_.of(words_[at - 1]) != "de" && sheet_.of(words_[at - 1]) != "het") return first;
+    const bool called = first > 0 && words_[first].lines == 0 && (words_[first - 1].bits & (kTitle | kGreeting)) != 0 &&
+                        (words_[first].before == 0 || words_[first].before == '.') && (words_[first - 1].bits & kArticle) == 0;
+    return called ? first : at;
+  }
+
   /// What the words around say of a name that begins at `at`.
   void add_before(std::size_t at, Scores& scores) const {
     if (at == 0) return;
     auto& of = scores.of;
+    // "mevrouw van der Berg": what counts stands before the particles.
+    at = family_start(at);
+    if (at == 0) return;
     const Word& word = words_[at];
     const Word& before = words_[at - 1];
     const std::uint32_t bits = before.bits;
@@ -219,6 +290,8 @@ class Reader {
       scores.person(weight::kBesideSaying, "name_saying");
     const bool age = after.digits && after.end - after.begin == 2 && (after.before == '(' || after.before == ',');
     if (age) scores.person(weight::kAge, "name_age");
+    if (after.before == ',' && is_initial(sheet_, at + 1)) scores.person(weight::kBeforeInitials, "name_last");
+    if (after.capital && is_code(at + 1)) scores.person(weight::kBeforeCode, "name_context");
   }
 
   [[nodiscard]] double seen(const Word& word, Label label) const {
@@ -228,25 +301,38 @@ class Reader {
     return label == kPerson ? weight::kSeenPerson : label == kPlace ? weight::kSeenPlace : weight::kSeenOrganisation;
   }
 
+  /// "Hoekstra-van", before "der Ploeg".
+  [[nodiscard]] bool ends_in_particle(const Word& word) const {
+    const std::string_view text = sheet_.of(word);
+    return word.hyphen && (text.ends_with("-van") || text.ends_with("-de") || text.ends_with("-den") || text.ends_with("-ter") || text.ends_with("-el"));
+  }
+
   /// How likely `label` goes on from the word before within one name.
   [[nodiscard]] double goes_on(std::size_t at, Label label) const {
     const Word& before = words_[at - 1];
     const Word& word = words_[at];
-    const double broken = word.lines > 0 ? -1.5 : 0;
+    // Over a line break a name goes on where it cannot end.
+    const bool open = (before.bits & (kFirst | kParticle)) != 0 || is_initial(sheet_, at - 1);
+    const double broken = word.lines == 0 ? 0 : open ? weight::kBrokenOpen : weight::kBroken;
     if (label == kPerson) {
       if (is_initial(sheet_, at - 1)) return weight::kAfterInitial + broken;
-      if ((before.bits & kParticle) != 0 && (before.bits & kFirst) == 0) return weight::kAfterParticle + broken;
-      if ((word.bits & kParticle) != 0 && !word.capital) return 0.3 + broken;
+      if (is_name_particle(sheet_, at - 1) || ends_in_particle(before)) return weight::kAfterParticle + broken;
+      if ((word.bits & kParticle) != 0 && !word.capital) {
+        // "Patrick Martens van Adecco": a name that is whole goes on no more.
+        if (ends_in_particle(before)) return weight::kAfterParticle;
+        const bool whole = at > 1 && (before.bits & (kFirst | kParticle)) == 0 && !is_initial(sheet_, at - 1);
+        return (whole ? weight::kAfterWholeName : weight::kBeforeParticle) + broken;
+      }
       if (before.genitive) return -1.5;
       if ((before.bits & kFirst) != 0)
-        return ((word.bits & (kFunction | kMonth)) != 0 ? -1 : weight::kAfterFirst) + broken;
+        return ((word.bits & (kFunction | kMonth)) != 0 ? -1 : word.capital ? weight::kAfterFirst : weight::kAfterName) + broken;
       return weight::kAfterName + broken;
     }
     if (label == kPlace) {
       const bool known = (before.bits & kPlaceHead) != 0;
       return (known ? 0.5 : weight::kPlaceGoesOn) + broken;
     }
-    return (before.lines > 0 ? 0 : weight::kOrganisationGoesOn) + broken;
+    return ((word.bits & kOrgTail) != 0 ? weight::kTailGoesOn : weight::kOrganisationGoesOn) + broken;
   }
 
   /// A place of several words that begins here: "Den Haag", "Bergen op Zoom". Its last word; `at` when there is none.
@@ -361,22 +447,46 @@ class Reader {
     }
   }
 
+  /// Where a family name in the order of lists ends: "Dijk, J. van (Jeroen)". `end` when no initials follow.
+  [[nodiscard]] std::size_t list_end(std::size_t last, std::size_t end) const {
+    std::size_t at = last + 1;
+    if (at >= words_.size() || words_[at].lines > 0 || words_[at].before != ',' || !is_initial(sheet_, at)) return end;
+    while (at < words_.size() && words_[at].lines == 0 && is_initial(sheet_, at)) end = words_[at++].end + 1;
+    while (at < words_.size() && words_[at].lines == 0 && !words_[at].capital && words_[at].before != ',' && is_name_particle(sheet_, at)) end = words_[at++].end;
+    const bool called = at < words_.size() && words_[at].lines == 0 && words_[at].before == '(' && words_[at].capital && words_[at].end < sheet_.text().size() &&
+                        sheet_.text()[words_[at].end] == ')';
+    return called ? words_[at].end + 1 : end;
+  }
+
+  /// "De" and "Van" alone are nobody.
+  [[nodiscard]] bool holds_a_name(NameRun name) const {
+    for (std::size_t at = name.first; at <= name.last; ++at)
+      if ((words_[at].bits & (kParticle | kArticle)) == 0 && !words_[at].letter) return true;
+    return false;
+  }
+
   void take(NameRun name, Label label, double margin, std::string_view why, bool learn) {
-    if (margin < weight::kEnough) return;
+    if (margin < weight::kEnough || (label == kPerson && !holds_a_name(name))) return;
     if (learn) {
-      const bool sure = margin > weight::kBeyondDoubt && (label != kPerson || name.last > name.first);
+      const bool by_form = label == kPerson && (why == "name_context" || why == "name_form" || why == "name_saying");
+      const bool sure =
+          margin > (name.last > name.first && !by_form ? weight::kBeyondDoubt : weight::kAloneBeyondDoubt);
       if (sure)
         for (std::size_t at = name.first; at <= name.last; ++at)
-          if (words_[at].capital && !words_[at].letter && (words_[at].bits & (kParticle | kFunction)) == 0)
+          if (words_[at].capital && !words_[at].letter && (words_[at].bits & (kParticle | kFunction)) == 0 &&
+              ((words_[at].bits & kAnyWord) == 0 || (words_[at].bits & (kFirst | kLast)) != 0))
             seen_.emplace(words_[at].hash, label);
       return;
     }
+    while (name.last > name.first && !words_[name.last].capital && is_name_particle(sheet_, name.last)) --name.last;
     const Kind kind = label == kPerson ? Kind::PERSON : label == kPlace ? Kind::PLACE : Kind::ORGANISATION;
     if (label == kPlace) why = "place_known";
     if (label == kOrganisation) why = "organisation";
     std::size_t end = words_[name.last].name_end;
     if (is_initial(sheet_, name.last)) ++end;  // its full stop is part of "J."
-    sheet_.add(words_[name.first].begin, end, kind, 1.0 / (1.0 + std::exp(-margin)), why);
+    if (label == kPerson) end = list_end(name.last, end);
+    const std::size_t first = label == kPerson ? family_start(name.first) : name.first;
+    sheet_.add(words_[first].begin, end, kind, 1.0 / (1.0 + std::exp(-margin)), why);
   }
 
   Sheet& sheet_;

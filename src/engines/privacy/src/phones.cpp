@@ -97,17 +97,15 @@ PhoneNumber by_label(std::string_view text, const DigitRun& run, std::size_t at)
 
 std::size_t phone_begin(std::string_view text, std::size_t digit) {
   std::size_t begin = digit;
-  if (begin > 0 && text[begin - 1] == '(') --begin;
   if (begin > 0 && text[begin - 1] == '+') --begin;
-  if (begin > 0 && begin < digit && text[begin - 1] == '(') --begin;
+  // A parenthesis belongs to it when it is closed right behind the first digits: "(020) 123 45 67".
+  std::size_t end = digit;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')') --begin;
   return begin;
 }
 
 PhoneNumber phone_at(std::string_view text, const DigitRun& run, std::size_t at, Field field) {
-  if (field == Field::other || field == Field::iban || field == Field::kvk || field == Field::vat ||
-      field == Field::bsn) {
-    if (run.groups[at].begin == phone_begin(text, run.groups[at].begin)) return {};
-  }
   const std::size_t begin = phone_begin(text, run.groups[at].begin);
   const bool plus = text.substr(begin, 2).find('+') != std::string_view::npos;
   const bool labelled = field == Field::phone;
@@ -118,6 +116,11 @@ PhoneNumber phone_at(std::string_view text, const DigitRun& run, std::size_t at,
     if (const PhoneNumber found = abroad(text, run, at, 2);
         found.groups > 0 && run.groups[at].digits >= 2 && view.size() >= 11)
       return found;
+  // Ten digits and a hyphen are a phone number even after "reference"; without a mark they are the other thing's.
+  const bool other = field == Field::other || field == Field::iban || field == Field::kvk || field == Field::vat || field == Field::bsn ||
+                     field == Field::personnel;
+  const bool marked = at + 1 < run.count && run.groups[at + 1].mark != ' ' && run.groups[at + 1].mark != '.';
+  if (other && !marked) return {};
   if (view.starts_with("0"))
     if (const PhoneNumber found = national(text, run, at, labelled); found.groups > 0) return found;
   if (const std::size_t n = american(run, at)) return {n, labelled ? 0.95 : 0.8, "phone"};

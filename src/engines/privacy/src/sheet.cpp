@@ -38,13 +38,23 @@ void Sheet::add(std::size_t begin, std::size_t end, Kind kind, double score, std
   found_.push_back({{begin, end}, kind, score, why});
 }
 
+/// Whether "'t", "'s" or "'n" begins here, as in "van 't Hoff".
+bool Sheet::clips(std::size_t at) const {
+  const Letter mark = letter_at(text_, at);
+  if (!is_apostrophe(mark.value) || at + mark.size >= text_.size() || (at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '\n')) return false;
+  const std::size_t letter = at + mark.size;
+  const char which = text_[letter];
+  const bool ends = letter + 1 >= text_.size() || !letter_at(text_, letter + 1).word;
+  return ends && (which == 't' || which == 'T' || which == 's' || which == 'n');
+}
+
 void Sheet::scan() {
   std::size_t at = 0, previous_end = 0;
   char before = '.';  // a text begins a sentence
   std::uint8_t lines = 0;
   while (at < text_.size()) {
     const Letter first = letter_at(text_, at);
-    if (!first.word) {
+    if (!first.word && !clips(at)) {
       if (first.value == '\n') {
         if (lines < 255) ++lines;
       } else if (first.value != ' ' && first.value != '\r' && first.value != '\t' && first.value != 0xA0) {
@@ -63,6 +73,11 @@ void Sheet::scan() {
     std::size_t letters = 0, capitals = 0, marks = 0;
     bool plain = true;
     std::uint64_t hash = kHashStart;
+    if (!first.word) {  // "'t": the apostrophe belongs to it
+      hash = hash_with(hash, '\'');
+      at += first.size;
+      marks = 1;
+    }
     while (at < text_.size()) {
       const Letter letter = letter_at(text_, at);
       if (letter.word) {
@@ -97,7 +112,7 @@ void Sheet::scan() {
 
 void Sheet::know(Word& word) {
   word.bits = lexicon_->bits_of_hash(word.hash);
-  if (word.digits || word.bits != 0) return;
+  if (word.digits || (word.bits != 0 && !word.hyphen)) return;
   const std::string_view text = of(word);
   if (word.hyphen) know_parts(word, text);
   if (word.bits == 0 && word.capital) know_genitive(word, text);
@@ -117,11 +132,17 @@ void Sheet::know_parts(Word& word, std::string_view text) {
     }
     begin = end + 1;
   }
-  if (lower) {
-    word.bits = last & (kWordNl | kWordEn | kOrgHead | kOrgTail);
+  // "Hoekstra-van der Ploeg"
+  if (lower && (last & kParticle) != 0 && (word.bits & kWordNl) == 0) {
+    word.bits |= kLast;
     return;
   }
-  word.bits = all & kShared;
+  if (lower) {
+    word.bits |= last & (kWordNl | kWordEn | kOrgHead | kOrgTail);
+    return;
+  }
+  word.bits |= all & kShared;
+  if ((all & kFirst) != 0) word.bits &= ~(kPlaceNear | kPlaceBig | kPlaceSmall);  // "Jan-Willem" is no place
   if ((last & (kLast | kProperNl)) != 0 && (word.bits & (kPlaceNear | kFirst)) == 0) word.bits |= kLast;
 }
 

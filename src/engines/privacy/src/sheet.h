@@ -60,6 +60,7 @@ class Sheet {
   [[nodiscard]] std::vector<Finding>& found() { return found_; }
 
  private:
+  [[nodiscard]] bool clips(std::size_t at) const;
   void scan();
   void know(Word& word);
   void know_parts(Word& word, std::string_view text);
