@@ -156,6 +156,16 @@ Result<Done> forget_conversation(store::WriteTransaction& write, identity::Accou
   return Done{};
 }
 
+Result<Done> keep_sent(store::WriteTransaction& write, identity::AccountId account, std::string_view purpose,
+                       std::string_view text, Moment now, Moment ends_at) {
+  const auto id = write.new_id<Id<Conversation>>();
+  const std::string sealed = write.seal().close(text, {kSent, id.number});
+  TRY(write.execute(
+      "insert into gateway_conversation_sent (id, account, purpose, content, at, ends_at) values (?, ?, ?, ?, ?, ?)",
+      id, account, purpose, store::Blob{sealed}, now, ends_at));
+  return Done{};
+}
+
 Result<std::int64_t> forget_over(store::WriteTransaction& write, Moment now) {
   std::int64_t gone = 0;
   TRY(forget_where(write, "ends_at <= ?", now.time_since_epoch().count(), gone));

@@ -28,6 +28,9 @@ Result<Done> keep_conversation(store::WriteTransaction& write, identity::Account
                                KeptConversation& conversation, std::size_t from);
 /// Error: unknown_conversation.
 Result<Done> forget_conversation(store::WriteTransaction& write, identity::AccountId account, ConversationId id);
+/// Text as it left, where a policy says that it is kept.
+Result<Done> keep_sent(store::WriteTransaction& write, identity::AccountId account, std::string_view purpose,
+                       std::string_view text, Moment now, Moment ends_at);
 /// Those that are over, and texts that were kept as they left; gives how many went.
 Result<std::int64_t> forget_over(store::WriteTransaction& write, Moment now);
 

@@ -4,6 +4,7 @@
 
 #include "collega/base/error.h"
 #include "collega/ledger/ledger.h"
+#include "conversations.h"
 #include "shapes.h"
 
 namespace collega::gateway {
@@ -63,8 +64,10 @@ class Passage {
     passed_.counts = shield.counts();
     passed_.vault = shield.vault();
     const Originals originals{shield.vault()};
-    const std::size_t served = TRY(forward(providers, originals));
-    TRY(settle(*providers[served]));
+    const Result<std::size_t> served = forward(providers, originals);
+    if (was_sent_ && policy_.keep_sent_days > 0) TRY(keep_sent_text());
+    if (!served) return served.error();
+    TRY(settle(*providers[served.value()]));
     return std::move(passed_);
   }
 
@@ -158,6 +161,14 @@ class Passage {
     answer_bytes_ = stream->bytes();
     passed_.answer = JsonObject{};
     return tried;
+  }
+
+  Result<Done> keep_sent_text() {
+    const Moment now = context_.records->clock();
+    store::WriteTransaction write = TRY(store().write());
+    TRY(keep_sent(write, context_.asker.account, policy_.purpose, to_text(asked_.request), now,
+                  now + std::chrono::days{policy_.keep_sent_days}));
+    return write.commit();
   }
 
   Result<Done> settle(const KnownProvider& provider) {

@@ -37,11 +37,7 @@ std::string Originals::in_text(std::string_view text) const {
 }
 
 std::string Originals::in_arguments(std::string_view text) const {
-  if (empty()) return std::string{text};
-  Result<Json> parsed = parse_json(text);
-  if (!parsed) return privacy::restore(text, escaped_);
-  in_every_text(*parsed.operator->());
-  return to_text(parsed.value());
+  return empty() ? std::string{text} : privacy::restore(text, escaped_);
 }
 
 void Originals::in_names(JsonObject& object) const {
@@ -54,17 +50,6 @@ void Originals::in_names(JsonObject& object) const {
     Json value = std::move(object.at(before));
     object.erase(before);
     object[after] = std::move(value);
-  }
-}
-
-void Originals::in_every_text(Json& tree) const {
-  if (auto* text = tree.if_string()) {
-    *text = in_text(*text);
-  } else if (JsonArray* all = tree.if_array()) {
-    for (Json& one : *all) in_every_text(one);
-  } else if (JsonObject* object = tree.if_object()) {
-    for (auto& member : *object) in_every_text(member.value());
-    in_names(*object);
   }
 }
 

@@ -22,7 +22,7 @@ class Originals {
   [[nodiscard]] bool empty() const { return plain_.entries().empty(); }
 
   [[nodiscard]] std::string in_text(std::string_view text) const;
-  /// Of JSON in a text; of text that is none, as far as it goes.
+  /// Of JSON in a text, which stays as it is written.
   [[nodiscard]] std::string in_arguments(std::string_view text) const;
   /// Every text and name in it, the arguments of tool calls as what they are. Likelihoods of tokens go: they are those
   /// of placeholders.
@@ -30,7 +30,6 @@ class Originals {
 
  private:
   void in_names(JsonObject& object) const;
-  void in_every_text(Json& tree) const;
   const privacy::Vault& plain_;
   privacy::Vault escaped_;
 };

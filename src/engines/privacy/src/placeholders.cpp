@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "letters.h"
 
@@ -60,6 +61,36 @@ std::size_t shared(std::string_view text, std::size_t at, std::string_view word)
   return size;
 }
 
+struct Candidate {
+  Kind kind = Kind::PERSON;
+  Language language = Language::nl;
+};
+
+/// The words that a text can go on with, by its first two letters: every word of every text is asked.
+class Beginnings {
+ public:
+  Beginnings() {
+    for (std::size_t kind = 0; kind < kKinds; ++kind)
+      for (const Language language : {Language::nl, Language::en}) {
+        const std::string_view word = kWords[kind].in(language);
+        all_.push_back({static_cast<Kind>(kind), language});
+        by_two_[place_of(word[0], word[1])].push_back(all_.back());
+      }
+  }
+  /// All of them where the text ends before its second letter.
+  [[nodiscard]] const std::vector<Candidate>& at(std::string_view text, std::size_t at) const {
+    if (at + 1 >= text.size()) return all_;
+    return is_alpha(text[at]) && is_alpha(text[at + 1]) ? by_two_[place_of(text[at], text[at + 1])] : none_;
+  }
+
+ private:
+  static std::size_t place_of(char first, char second) {
+    return static_cast<std::size_t>(lower_of(first) - 'a') * 26 + static_cast<std::size_t>(lower_of(second) - 'a');
+  }
+  std::array<std::vector<Candidate>, std::size_t{26} * 26> by_two_;
+  std::vector<Candidate> all_, none_;
+};
+
 /// Reads what stands after the word of a kind.
 Reading read_rest(std::string_view text, std::size_t begin, std::size_t after, Kind kind, bool whole) {
   Reading reading{Reading::Is::nothing, 0, kind, {}, {}};
@@ -115,18 +146,18 @@ std::string letters_of(std::size_t number) {
 }
 
 Reading read_placeholder(std::string_view text, std::size_t at, bool whole) {
+  static const Beginnings beginnings;
   Reading unfinished;
-  for (std::size_t kind = 0; kind < kKinds; ++kind)
-    for (const Language language : {Language::nl, Language::en}) {
-      const std::string_view word = kWords[kind].in(language);
-      const std::size_t same = shared(text, at, word);
-      if (same == word.size()) {
-        const Reading reading = read_rest(text, at, at + same, static_cast<Kind>(kind), whole);
-        if (reading.is != Reading::Is::nothing) return reading;
-      } else if (!whole && at + same == text.size() && same > 0) {
-        unfinished.is = Reading::Is::unfinished;
-      }
+  for (const Candidate& one : beginnings.at(text, at)) {
+    const std::string_view word = kWords[static_cast<std::size_t>(one.kind)].in(one.language);
+    const std::size_t same = shared(text, at, word);
+    if (same == word.size()) {
+      const Reading reading = read_rest(text, at, at + same, one.kind, whole);
+      if (reading.is != Reading::Is::nothing) return reading;
+    } else if (!whole && at + same == text.size() && same > 0) {
+      unfinished.is = Reading::Is::unfinished;
     }
+  }
   return unfinished;
 }
 

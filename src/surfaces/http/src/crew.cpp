@@ -12,12 +12,13 @@ constexpr std::chrono::seconds kPatience{30};
 }  // namespace
 
 bool Crew::start(std::function<void()> work) {
-  const std::lock_guard lock{mutex_};
+  std::unique_lock lock{mutex_};
   if (is_stopping_) return false;
   if (!idle_.empty()) {
-    Member& member = *idle_.back();
+    Member& member = *idle_.back();  // stays, now that it has work
     idle_.pop_back();
     member.work = std::move(work);
+    lock.unlock();  // or it would wake only to wait for us
     member.woken.notify_one();
     return true;
   }

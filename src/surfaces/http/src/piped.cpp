@@ -1,6 +1,7 @@
 #include "piped.h"
 
 #include <boost/asio/post.hpp>
+#include <utility>
 
 namespace collega::http {
 namespace {
@@ -38,20 +39,21 @@ bool Piped::send(std::string_view piece) {
   while (pending_.size() >= kMostPending && !has_left()) room_.wait_for(lock, kLookEvery);
   if (has_left()) return false;
   pending_ += piece;
-  wake();
+  // An answer in one piece goes with its end.
+  if (type_ == kJson) return true;
+  wake(std::move(lock));
   return true;
 }
 
 void Piped::end() {
-  const std::lock_guard lock{mutex_};
+  std::unique_lock lock{mutex_};
   is_over_ = true;
-  wake();
+  wake(std::move(lock));
 }
 
-/// Under the lock.
-void Piped::wake() {
-  if (!is_awaited_) return;
-  is_awaited_ = false;
+void Piped::wake(std::unique_lock<std::mutex> lock) {
+  if (!std::exchange(is_awaited_, false)) return;
+  lock.unlock();  // or who is woken would wait for us
   asio::post(home_, [self = shared_from_this()] { self->timer_.cancel(); });
 }
 

@@ -40,7 +40,7 @@ class Piped final : public MountedAnswer, public std::enable_shared_from_this<Pi
   void leave();
 
  private:
-  void wake();
+  void wake(std::unique_lock<std::mutex> lock);
   asio::any_io_executor home_;
   asio::steady_timer timer_;
   const std::atomic<bool>& is_closing_;
