@@ -72,7 +72,8 @@ class Words {
   /// A first name from anywhere that the Dutch dictionary has with a capital is one that is common here.
   void settle() {
     for (auto& [word, bits] : bits_)
-      if ((bits & kFirst) != 0 && (bits & kProperNl) != 0 && (bits & (kCountry | kPlaceBig | kPlaceNear | kPeople | kMonth)) == 0) bits |= kFirstNear;
+      if ((bits & kFirst) != 0 && (bits & kProperNl) != 0 && (bits & (kWordNl | kCountry | kPlaceBig | kPlaceNear | kPeople | kMonth)) == 0)
+        bits |= kFirstNear;
   }
 
   [[nodiscard]] std::string table() const {

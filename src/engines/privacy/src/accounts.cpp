@@ -64,17 +64,6 @@ std::size_t iban_end(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// An account that does not pass its test, by its form alone: a Dutch one, four letters of a bank and ten digits.
-std::size_t dutch_account_end(std::string_view text, std::size_t at) {
-  const Code code = code_at(text, at, true);
-  constexpr std::size_t kLength = 18;
-  if (code.letters.size() < kLength || !code.letters.starts_with("NL") || !ends_word(text, code.ends[kLength - 1]))
-    return 0;
-  for (std::size_t i = 2; i < kLength; ++i)
-    if ((i >= 4 && i < 8) != is_alpha(code.letters[i])) return 0;
-  return code.ends[kLength - 1];
-}
-
 /// NL123456789B01, with marks or spaces between.
 std::size_t dutch_vat_end(std::string_view text, std::size_t at) {
   const Code code = code_at(text, at, true);
@@ -117,8 +106,6 @@ void find_accounts(Sheet& sheet) {
       sheet.add(word.begin, end, Kind::VAT, 1.0, "vat");
     } else if (const std::size_t account = iban_end(text, word.begin)) {
       sheet.add(word.begin, account, Kind::IBAN, 1.0, "iban");
-    } else if (const std::size_t form = dutch_account_end(text, word.begin)) {
-      sheet.add(word.begin, form, Kind::IBAN, 0.7, "iban_form");
     } else if (sheet.labelled(i, Field::vat)) {
       if (const std::size_t other = other_vat_end(text, word.begin))
         sheet.add(word.begin, other, Kind::VAT, 0.8, "vat_label");

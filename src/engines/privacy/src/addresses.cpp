@@ -54,7 +54,9 @@ class Addresses {
       if (words_[i].digits) {
         postcode(i);
         if (is_house_number(i)) house(i);
-      } else if (words_[i].capital) {
+      } else if (!words_[i].capital) {
+        lower_place(i);
+      } else {
         if (!words_[i].has_digit) street_alone(i);
         if (words_[i].has_digit || words_[i].end - words_[i].begin <= 4) british_postcode(i);
       }
@@ -119,6 +121,8 @@ class Addresses {
   /// The first word of the street whose last is `tail`: "Nieuwe Binnenweg", "2e Helmersstraat", "Jan van Galenstraat".
   [[nodiscard]] std::size_t first_of(std::size_t tail) const {
     std::size_t first = tail;
+    // "Het Haagje 7"
+    if (tail > 0 && follows(tail) && words_[tail - 1].capital && !words_[tail - 1].starts && (words_[tail - 1].bits & kArticle) != 0) return tail - 1;
     for (std::size_t i = tail; i > 0 && tail - i < 5; --i) {
       if (words_[i].lines > 0 ||
           (words_[i].before != 0 && !(words_[i].before == '.' && words_[i - 1].end - words_[i - 1].begin <= 4)))
@@ -133,7 +137,7 @@ class Addresses {
       if (i > 1 && before.all_capitals && before.end - before.begin == 2 && words_[i - 2].digits) break;  // a postcode
       if (before.capital && (before.bits & kNever) == 0) {
         first = i - 1;
-      } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 && !before.starts) {
+      } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 && (!before.starts || folded(i - 1) == "sint")) {
         first = i - 1;  // "Burgemeester Van Tuyllkade"
       } else if ((before.bits & kParticle) == 0 || !joins_street(i - 1)) {
         break;
@@ -169,13 +173,22 @@ class Addresses {
     if (word.before != 0) return end;
     const bool closes = next + 1 >= words_.size() || words_[next + 1].lines > 0 || words_[next + 1].before != 0 ||
                         words_[next + 1].digits;
-    if (is_one_of(kAdditions, folded(next)) || (word.letter && word.capital && closes) || (word.letter && closes))
+    const bool coded = word.capital && word.has_digit && word.end - word.begin <= 3;  // "260 A01"
+    if (is_one_of(kAdditions, folded(next)) || (coded && closes) || (word.letter && word.capital && closes) || (word.letter && closes))
       end = word.end;
     return end;
   }
 
   void add(std::size_t first, std::size_t end, double score, std::string_view why) {
     sheet_.add(words_[first].begin, end, Kind::ADDRESS, score, why);
+  }
+
+  /// "uit venray": a place in lower case that is no other word, behind a word that leads to a place.
+  void lower_place(std::size_t i) {
+    constexpr std::uint32_t kOther = kWordNl | kWordEn | kFirst | kFunction | kParticle | kAcronym;
+    const Word& word = words_[i];
+    if ((word.bits & (kPlaceNear | kPlaceBig | kPlaceSmall)) == 0 || (word.bits & kOther) != 0 || !follows(i)) return;
+    if ((words_[i - 1].bits & kPlaceBefore) != 0) sheet_.add(word.begin, word.end, Kind::PLACE, kNoNumber, "place_known");
   }
 
   /// A street without number: a word of this kind that is no common noun, with a capital.

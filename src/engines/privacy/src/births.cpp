@@ -55,6 +55,8 @@ void read_after(Sheet& sheet, std::size_t label) {
   for (std::size_t i = label + 1; i < words.size() && i <= label + kReach; ++i) {
     lines += words[i].lines;
     if (lines > 1 || (words[i].before == '.' && words[i].starts && i > label + 2 && !words[i].digits)) return;
+    // Another field begins: its date is not of a birth.
+    if ((words[i].bits & kLabel) != 0 && i > label + 1 && sheet.field_of(i) == Field::other) return;
     if (words[i].digits) {
       const DigitRun run = digit_run(sheet.text(), words[i].begin);
       if (is_day(sheet.text(), run, 0))

@@ -23,7 +23,7 @@ bool is_host(char byte) {
 }
 
 /// Ends of host names that are written without "www". Of these alone a bare "naam.nl" is taken for an address.
-constexpr std::array<std::string_view, 34> kEnds{"nl", "be", "com",    "org", "net", "eu",        "de",   "fr",  "uk",
+constexpr std::array<std::string_view, 35> kEnds{"example", "nl", "be", "com",    "org", "net", "eu",        "de",   "fr",  "uk",
                                                  "co", "io", "info",   "gov", "edu", "nu",        "shop", "biz", "es",
                                                  "it", "ch", "at",     "dk",  "se",  "no",        "pl",   "tr",  "ca",
                                                  "us", "au", "online", "app", "dev", "amsterdam", "frl"};

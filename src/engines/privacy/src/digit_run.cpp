@@ -19,7 +19,9 @@ std::pair<std::size_t, char> marks_at(std::string_view text, std::size_t at) {
   while (at + size < text.size() && marks <= kMarksBetween) {
     const char byte = text[at + size];
     if (is_digit(byte)) return {size, strongest};
-    if (kMarks.find(byte) != std::string_view::npos) {
+    if (byte == '\'' && size > 0) {
+      size += 1;  // "3-11-'95"
+    } else if (kMarks.find(byte) != std::string_view::npos) {
       if (byte != ' ') strongest = byte;
       size += 1;
     } else if (text.substr(at + size, 2) == "\xC2\xA0") {

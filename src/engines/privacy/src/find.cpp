@@ -52,8 +52,9 @@ int rank(const Finding& finding) {
     case Kind::PERSON:
       return 2;
     case Kind::PLACE:
+      return finding.why == "place_postcode" ? 3 : 0;
     case Kind::ORGANISATION:
-      return 2;
+      return 0;
     default:
       return 1;
   }
@@ -95,6 +96,7 @@ std::vector<Finding> find(std::string_view text, const Asked& asked) {
   find_accounts(sheet);
   find_numbers(sheet);
   find_births(sheet);
+  find_columns(sheet);
   find_addresses(sheet);
   if (asked.people != nullptr) find_known(sheet, asked.people->index());
   find_names(sheet);

@@ -18,10 +18,18 @@ bool follows(const Sheet& sheet, std::size_t at) {
   return word.before == '.' && is_initial(sheet, at - 1);
 }
 
+/// "hey ed", "hoi bram": behind a greeting a first name in lower case may be a word too.
+bool greeted(const Sheet& sheet, std::size_t at) {
+  const Word& word = sheet.words()[at];
+  constexpr std::uint32_t kOther = kFunction | kParticle | kArticle | kGreeting | kMonth | kWeekday | kKin | kSaying | kLabel | kTitle | kRole;
+  return at > 0 && word.before == 0 && word.lines == 0 && (word.bits & kFirst) != 0 && (word.bits & kOther) == 0 &&
+         (sheet.words()[at - 1].bits & kGreeting) != 0;
+}
+
 bool begins(const Sheet& sheet, std::size_t at) {
   const Word& word = sheet.words()[at];
   if (word.digits) return false;
-  return word.capital || is_lower_name(word);
+  return word.capital || is_lower_name(word) || greeted(sheet, at);
 }
 
 }  // namespace

@@ -18,13 +18,14 @@ inline constexpr double kWordAtStart = -2.2;
 inline constexpr double kFirstNearPerson = 2.6, kFirstPerson = 0.5;
 inline constexpr double kLastNearPerson = 1.8, kLastPerson = 0.6;
 // A first name that is a word too (Roos, Will): one common here, another; in the middle of a sentence and at its start.
+inline constexpr double kGreetedWord = 2.0;  // "hoi bram", with what the greeting adds
 inline constexpr double kLowerFamily = 2.5;  // a family name in lower case behind a first name in lower case
 inline constexpr double kNearNameWord = 0.0, kNearNameWordAtStart = -2.4, kNameWord = -0.8, kNameWordAtStart = -3.2;
 // A particle with a capital before another: "Van Hove"; an article could be what it is.
-inline constexpr double kParticleStart = 0.3, kArticleStart = -2.0, kParticleMiddle = 1.2;
+inline constexpr double kParticleStart = 0.3, kArticleStart = -3.0, kParticleMiddle = 1.2;
 // "(Ita)": a code between parentheses.
 inline constexpr double kCode = -4.0;
-inline constexpr double kProperPerson = -1.0, kProperPlace = 0.7, kProperOrganisation = -0.6;
+inline constexpr double kProperPerson = -0.5, kProperPlace = 0.4, kProperOrganisation = -0.6;
 inline constexpr double kNearPlace = 2.2, kBigPlace = 2.0, kSmallPlace = 0.5, kCountryPlace = 3.0;
 inline constexpr double kPlacePerson = -0.7;
 inline constexpr double kPeoples = -3.0;  // "Nederlandse", "Franse": a people or its language
@@ -47,10 +48,10 @@ inline constexpr double kBeforeInitials = 4.0;  // "Dijk, J. van"
 inline constexpr double kBeforeCode = 1.5;  // "(Ita)"
 
 // Within a name.
-inline constexpr double kAfterFirst = 3.0, kAfterInitial = 3.0, kAfterName = 0.2, kAfterParticle = 2.0;
-inline constexpr double kBeforeParticle = 0.3, kAfterWholeName = -1.5;
-inline constexpr double kKnownPlacePhrase = 3.5, kPlaceGoesOn = -0.8;
-inline constexpr double kOrganisationGoesOn = 0.0, kTailGoesOn = 1.5, kKindOfFirm = 3.0;
+inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2, kAfterParticle = 2.4, kCutAtParticle = -4.0;
+inline constexpr double kBeforeParticle = 0.3, kAfterWholeName = -2.5;
+inline constexpr double kKnownPlacePhrase = 8.0, kPlaceGoesOn = -0.8;
+inline constexpr double kOrganisationGoesOn = 0.0, kTailGoesOn = 1.5, kHeadedGoesOn = 3.5, kKindOfFirm = 3.0;
 inline constexpr double kBrokenOpen = -1.0, kBroken = -4.0;  // over a line break
 inline constexpr double kTwoNamesInARow = -1.2;  // two names side by side with nothing between
 

@@ -47,6 +47,9 @@ constexpr std::array<std::string_view, 32> kFirms{"erij",   "werf",    "praktijk
                                                   "bank",   "garage",  "makelaardij", "installatie", "techniek", "bouw", "transport", "notariaat",
                                                   "kantoor", "maatschap", "combinatie", "holding", "apotheek", "college", "instituut", "fonds"};
 
+/// Ends of the names of laws and rules.
+constexpr std::array<std::string_view, 6> kRules{"wet", "besluit", "regeling", "verordening", "richtlijn", "code"};
+
 bool has_surname_form(std::string_view folded) {
   if (folded.size() < 6) return false;
   return std::ranges::any_of(kSurnameEnds, [&](std::string_view end) { return folded.ends_with(end); }) ||
@@ -88,6 +91,7 @@ class Reader {
   /// "Drukkerij De Gouden Letter", "Scheepswerf Hiltermann": a kind of firm with a capital, before another capital.
   [[nodiscard]] bool heads_organisation(std::size_t at) const {
     if (at + 1 >= words_.size() || !follows(at + 1) || !words_[at + 1].capital) return false;
+    if ((words_[at].bits & kOrgHead) != 0) return true;
     const std::string word = fold(sheet_.of(words_[at]));
     return std::ranges::any_of(kFirms, [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); });
   }
@@ -103,10 +107,11 @@ class Reader {
            (at + 1 < words_.size() && words_[at + 1].lines == 0 && loud(at + 1));
   }
 
-  /// "(Ita)", "(NL)": two or three letters between parentheses.
+  /// "(Ita)", "(NL)", "(Rus / 6)": two or three letters between parentheses.
   [[nodiscard]] bool is_code(std::size_t at) const {
     const Word& word = words_[at];
-    return word.before == '(' && word.end - word.begin <= 3 && word.end < sheet_.text().size() && sheet_.text()[word.end] == ')';
+    if (word.before != '(' || word.end - word.begin > 3 || word.end >= sheet_.text().size()) return false;
+    return sheet_.text()[word.end] == ')' || sheet_.text().substr(word.end).starts_with(" /");
   }
 
   [[nodiscard]] bool beside_digits(std::size_t at) const {
@@ -146,6 +151,10 @@ class Reader {
     const Word& word = words_[at];
     const std::uint32_t bits = word.bits;
     auto& of = scores.of;
+    if (is_bv(at)) {
+      of[kPerson] -= 4, of[kPlace] -= 4, of[kOrganisation] += 2;
+      return;
+    }
     const bool initial = is_initial(sheet_, at);
     if (initial) {
       of[kPerson] += 0.5, of[kPlace] -= 3, of[kOrganisation] -= 1;
@@ -164,7 +173,10 @@ class Reader {
       return;
     }
     if (add_particle(at, scores)) return;
-    const bool calendar = (bits & (kMonth | kWeekday)) != 0 && ((bits & kFirst) == 0 || beside_digits(at));
+    // "June" and "Mei" are people before a family name and behind a greeting.
+    const bool called = (at + 1 < words_.size() && follows(at + 1) && words_[at + 1].capital) ||
+                        (at > 0 && follows(at) && (words_[at - 1].bits & (kGreeting | kTitle)) != 0);
+    const bool calendar = (bits & (kMonth | kWeekday)) != 0 && ((bits & kFirst) == 0 || beside_digits(at) || !called);
     if ((bits & (kFunction | kArticle)) != 0 || calendar)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 5;
     if (common) {
@@ -187,6 +199,7 @@ class Reader {
       scores.person(weight::kLastPerson, "name_last");
     }
     if ((bits & kAnyPlace) != 0 && (bits & kFirstNear) == 0) of[kPerson] += weight::kPlacePerson;
+    if ((bits & kFirstNear) != 0 && (bits & kAnyPlace) != 0) of[kPlace] -= 1.0;
     if ((bits & kCountry) != 0) of[kPlace] += weight::kCountryPlace, of[kPerson] -= 1.0;
     if ((bits & kPlaceNear) != 0)
       of[kPlace] += weight::kNearPlace;
@@ -218,7 +231,7 @@ class Reader {
     if ((bits & (kTitle | kRole | kKin | kLabel)) != 0 && !named)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 1.5;
     if (word.has_digit)
-      for (const Label label : {kPerson, kPlace}) of[label] += weight::kDigits;
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] += weight::kDigits;
     if (bits == 0) {
       if (word.hyphen) of[kPerson] -= 0.7, of[kOrganisation] += 0.3;
       const std::string folded = fold(sheet_.of(word));
@@ -239,7 +252,7 @@ class Reader {
     while (first > 0 && at - first < 3 && !words_[first - 1].capital && is_name_particle(sheet_, first - 1) && (first == at || follows(first))) --first;
     if (first == at || (at - first >= 2 && (words_[at - 1].bits & kArticle) == 0)) return first;
     if (at - first >= 2 && sheet_.of(words_[at - 1]) != "de" && sheet_.of(words_[at - 1]) != "het") return first;
-    const bool called = first > 0 && words_[first].lines == 0 && (words_[first - 1].bits & (kTitle | kGreeting)) != 0 &&
+    const bool called = first > 0 && words_[first].lines == 0 && (words_[first - 1].bits & kTitle) != 0 &&
                         (words_[first].before == 0 || words_[first].before == '.') && (words_[first - 1].bits & kArticle) == 0;
     return called ? first : at;
   }
@@ -307,12 +320,28 @@ class Reader {
     return word.hyphen && (text.ends_with("-van") || text.ends_with("-de") || text.ends_with("-den") || text.ends_with("-ter") || text.ends_with("-el"));
   }
 
+  /// Whether the words before `at` begin with a kind of firm: "Huisartsenpraktijk De | Linde".
+  [[nodiscard]] bool headed(std::size_t at) const {
+    for (std::size_t back = at; back > 0 && at - back < 4 && follows(back); --back)
+      if ((words_[back - 1].bits & kOrgHead) != 0 || heads_organisation(back - 1)) return true;
+    return false;
+  }
+
+  /// "B.V." and "N.V.", either letter of it.
+  [[nodiscard]] bool is_bv(std::size_t at) const {
+    const auto letter = [&](std::size_t i) { return words_[i].letter && words_[i].capital ? sheet_.text()[words_[i].begin] : ' '; };
+    const auto beside = [&](std::size_t i) { return i + 1 < words_.size() && words_[i + 1].begin == words_[i].end + 1 && sheet_.text()[words_[i].end] == '.'; };
+    if ((letter(at) == 'B' || letter(at) == 'N') && beside(at) && letter(at + 1) == 'V') return true;
+    return at > 0 && letter(at) == 'V' && beside(at - 1) && (letter(at - 1) == 'B' || letter(at - 1) == 'N');
+  }
+
   /// How likely `label` goes on from the word before within one name.
   [[nodiscard]] double goes_on(std::size_t at, Label label) const {
     const Word& before = words_[at - 1];
     const Word& word = words_[at];
     // Over a line break a name goes on where it cannot end.
-    const bool open = (before.bits & (kFirst | kParticle)) != 0 || is_initial(sheet_, at - 1);
+    const bool alone = at < 2 || !follows(at - 1) || !words_[at - 2].capital;
+    const bool open = ((before.bits & kFirst) != 0 && alone) || is_name_particle(sheet_, at - 1) || is_initial(sheet_, at - 1);
     const double broken = word.lines == 0 ? 0 : open ? weight::kBrokenOpen : weight::kBroken;
     if (label == kPerson) {
       if (is_initial(sheet_, at - 1)) return weight::kAfterInitial + broken;
@@ -325,14 +354,15 @@ class Reader {
       }
       if (before.genitive) return -1.5;
       if ((before.bits & kFirst) != 0)
-        return ((word.bits & (kFunction | kMonth)) != 0 ? -1 : word.capital ? weight::kAfterFirst : weight::kAfterName) + broken;
+        return ((word.bits & (kFunction | kMonth)) != 0 ? -1 : !word.capital ? weight::kAfterName : (before.bits & kFirstNear) != 0 ? weight::kAfterFirstNear : weight::kAfterFirst) + broken;
       return weight::kAfterName + broken;
     }
     if (label == kPlace) {
       const bool known = (before.bits & kPlaceHead) != 0;
       return (known ? 0.5 : weight::kPlaceGoesOn) + broken;
     }
-    return ((word.bits & kOrgTail) != 0 ? weight::kTailGoesOn : weight::kOrganisationGoesOn) + broken;
+    const double on = (word.bits & kOrgTail) != 0 || is_bv(at) ? weight::kTailGoesOn : headed(at) ? weight::kHeadedGoesOn : weight::kOrganisationGoesOn;
+    return on + broken;
   }
 
   /// A place of several words that begins here: "Den Haag", "Bergen op Zoom". Its last word; `at` when there is none.
@@ -410,9 +440,11 @@ class Reader {
           if (i == 0 && p != kNone) break;
           const auto previous = static_cast<Label>(p);
           const double base = i == 0 ? 0 : cells[i - 1].best[previous];
+          // A name does not end with a particle.
+          const double cut = i > 0 && previous == kPerson && !words_[at - 1].capital && is_name_particle(sheet_, at - 1) ? weight::kCutAtParticle : 0;
           if (may_start) {
             const double switching = previous != kNone && label != kNone ? weight::kTwoNamesInARow : 0;
-            const double score = base + switching + (label == kNone ? 0 : starts[i].of[label]);
+            const double score = base + cut + switching + (label == kNone ? 0 : starts[i].of[label]);
             if (score > best) best = score, from = previous, joined = false;
           }
           if (i > 0 && previous == label && label != kNone) {
@@ -458,6 +490,17 @@ class Reader {
     return called ? words_[at].end + 1 : end;
   }
 
+  /// "Wet", "College", "II": a word of the dictionary or a numeral alone names no organisation.
+  [[nodiscard]] bool names_organisation(NameRun name) const {
+    if (name.last > name.first) return true;
+    const Word& word = words_[name.first];
+    if ((word.bits & (kAnyWord | kOrgHead | kOrgTail)) != 0 && !word.all_capitals) return false;
+    const std::string_view text = sheet_.of(word);
+    if (text.find_first_not_of("IVXLCDMA") == std::string_view::npos) return false;
+    const std::string folded = fold(text);
+    return std::ranges::none_of(kRules, [&](std::string_view end) { return folded.ends_with(end); });
+  }
+
   /// "De" and "Van" alone are nobody.
   [[nodiscard]] bool holds_a_name(NameRun name) const {
     for (std::size_t at = name.first; at <= name.last; ++at)
@@ -465,17 +508,26 @@ class Reader {
     return false;
   }
 
+  /// Keeps the words of a name for the second reading. Words of the dictionary and names of countries are too common to tell.
+  void remember(NameRun name, Label label) {
+    for (std::size_t at = name.first; at <= name.last; ++at) {
+      const Word& word = words_[at];
+      const bool common = (word.bits & kAnyWord) != 0 && (word.bits & (kFirst | kLast)) == 0;
+      const bool place = label == kPerson && (word.bits & (kCountry | kPlaceBig)) != 0 && (word.bits & kFirstNear) == 0;
+      if (word.capital && !word.letter && (word.bits & (kParticle | kFunction)) == 0 && !common && !place)
+        seen_.emplace(word.hash, label);
+    }
+  }
+
   void take(NameRun name, Label label, double margin, std::string_view why, bool learn) {
-    if (margin < weight::kEnough || (label == kPerson && !holds_a_name(name))) return;
+    if (margin < weight::kEnough || (label == kPerson && !holds_a_name(name)) ||
+        (label == kOrganisation && !names_organisation(name)))
+      return;
     if (learn) {
       const bool by_form = label == kPerson && (why == "name_context" || why == "name_form" || why == "name_saying");
       const bool sure =
           margin > (name.last > name.first && !by_form ? weight::kBeyondDoubt : weight::kAloneBeyondDoubt);
-      if (sure)
-        for (std::size_t at = name.first; at <= name.last; ++at)
-          if (words_[at].capital && !words_[at].letter && (words_[at].bits & (kParticle | kFunction)) == 0 &&
-              ((words_[at].bits & kAnyWord) == 0 || (words_[at].bits & (kFirst | kLast)) != 0))
-            seen_.emplace(words_[at].hash, label);
+      if (sure) remember(name, label);
       return;
     }
     while (name.last > name.first && !words_[name.last].capital && is_name_particle(sheet_, name.last)) --name.last;
@@ -484,7 +536,7 @@ class Reader {
     if (label == kOrganisation) why = "organisation";
     std::size_t end = words_[name.last].name_end;
     if (is_initial(sheet_, name.last)) ++end;  // its full stop is part of "J."
-    if (label == kPerson) end = list_end(name.last, end);
+    if (label == kPerson && name.first == name.last) end = list_end(name.last, end);
     const std::size_t first = label == kPerson ? family_start(name.first) : name.first;
     sheet_.add(words_[first].begin, end, kind, 1.0 / (1.0 + std::exp(-margin)), why);
   }

@@ -159,7 +159,7 @@ class Run {
   }
 
   [[nodiscard]] Number chamber(std::size_t at) const {
-    if (field() != Field::kvk) return {};
+    if (near_field() != Field::kvk) return {};
     std::size_t total = 0;
     for (std::size_t n = 1; at + n <= run_.count && total < 8; ++n) {
       total += run_.groups[at + n - 1].digits;
@@ -239,6 +239,7 @@ void find_plates(Sheet& sheet) {
       lower &= !is_upper(byte);
     }
     const bool labelled = sheet.labelled(i, Field::plate);
+    if (sheet.field_before(i, 3) == Field::other) continue;  // the number of a model or an order
     if (text.size() == 8) {
       if (std::ranges::find(kPlates, form) != std::end(kPlates) && (upper || (lower && labelled)))
         sheet.add(word.begin, word.end, Kind::LICENCE_PLATE, labelled ? 1.0 : 0.85, "plate");

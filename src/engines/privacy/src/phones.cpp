@@ -63,7 +63,8 @@ PhoneNumber national(std::string_view text, const DigitRun& run, std::size_t at,
       if (const std::size_t n = groups_of(run, at, wanted)) return {n, 0.9, "phone"};
   for (const std::size_t wanted : {11U, 9U}) {
     const std::size_t n = groups_of(run, at, wanted);
-    if (n > 0 && (labelled || n >= 3)) return {n, labelled ? 0.9 : 0.6, "phone"};
+    const bool british = wanted == 11 && n >= 2 && (view[1] == '7' || view[1] == '2' || view[1] == '1');
+    if (n > 0 && (labelled || n >= 3 || british)) return {n, labelled ? 0.9 : 0.6, "phone"};
   }
   return {};
 }
@@ -119,7 +120,8 @@ PhoneNumber phone_at(std::string_view text, const DigitRun& run, std::size_t at,
   // Ten digits and a hyphen are a phone number even after "reference"; without a mark they are the other thing's.
   const bool other = field == Field::other || field == Field::iban || field == Field::kvk || field == Field::vat || field == Field::bsn ||
                      field == Field::personnel;
-  const bool marked = at + 1 < run.count && run.groups[at + 1].mark != ' ' && run.groups[at + 1].mark != '.';
+  const bool marked = at + 1 < run.count && run.groups[at].digits >= 2 && run.groups[at + 1].mark != ' ' &&
+                      run.groups[at + 1].mark != '.';
   if (other && !marked) return {};
   if (view.starts_with("0"))
     if (const PhoneNumber found = national(text, run, at, labelled); found.groups > 0) return found;

@@ -44,7 +44,7 @@ bool Sheet::clips(std::size_t at) const {
   if (!is_apostrophe(mark.value) || at + mark.size >= text_.size() || (at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '\n')) return false;
   const std::size_t letter = at + mark.size;
   const char which = text_[letter];
-  const bool ends = letter + 1 >= text_.size() || !letter_at(text_, letter + 1).word;
+  const bool ends = letter + 1 >= text_.size() || !letter_at(text_, letter + 1).word;  // also "'s-Hertogenbosch"
   return ends && (which == 't' || which == 'T' || which == 's' || which == 'n');
 }
 
@@ -98,10 +98,14 @@ void Sheet::scan() {
       at += letter.size;
     }
     word.end = word.name_end = static_cast<std::uint32_t>(at);
+    if (!first.word) word.capital = capitals > 0;
     word.letter = letters == 1 && marks == 0 && !word.digits;
     word.all_capitals = letters >= 2 && capitals == letters && !word.has_digit;
     word.hash = plain ? hash_finished(hash) : hash_of(fold(of(word)));
-    word.starts = words_.empty() || lines > 0 || begins_after(before);
+    // The full stop of "Y. Oosting" and "mevr. Kwint" ends no sentence.
+    const bool abbreviated = before == '.' && lines == 0 && !words_.empty() && text_[previous_end] == '.' &&
+                             (words_.back().letter || (words_.back().bits & kTitle) != 0);
+    word.starts = words_.empty() || lines > 0 || (begins_after(before) && !abbreviated);
     know(word);
     words_.push_back(word);
     previous_end = at;
@@ -119,7 +123,7 @@ void Sheet::know(Word& word) {
 }
 
 void Sheet::know_parts(Word& word, std::string_view text) {
-  std::uint32_t all = ~0U, last = 0;
+  std::uint32_t all = ~0U, first = 0, last = 0;
   std::size_t begin = 0;
   bool lower = false;
   while (begin <= text.size()) {
@@ -127,6 +131,7 @@ void Sheet::know_parts(Word& word, std::string_view text) {
     const std::string_view part = text.substr(begin, end - begin);
     if (!part.empty()) {
       last = lexicon_->bits(fold(part));
+      if (begin == 0) first = last;
       lower |= !letter_at(part, 0).capital;
       all &= last;
     }
@@ -143,7 +148,7 @@ void Sheet::know_parts(Word& word, std::string_view text) {
   }
   word.bits |= all & kShared;
   if ((all & kFirst) != 0) word.bits &= ~(kPlaceNear | kPlaceBig | kPlaceSmall);  // "Jan-Willem" is no place
-  if ((last & (kLast | kProperNl)) != 0 && (word.bits & (kPlaceNear | kFirst)) == 0) word.bits |= kLast;
+  if ((last & kLast) != 0 && (first & (kPlaceNear | kPlaceBig | kCountry | kPeople)) == 0 && (word.bits & kFirst) == 0) word.bits |= kLast;
 }
 
 void Sheet::know_genitive(Word& word, std::string_view text) {

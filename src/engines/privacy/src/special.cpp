@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 44> kSomebody{
     "i",      "my",      "employee",    "candidate",    "applicant", "patient",      "mr",
     "mrs",    "ms"};
 /// Words of rules and offers, in which the same words speak of nobody.
-constexpr std::array<std::string_view, 40> kRules{
-    "recht",       "artikel",      "lid",       "wet",        "regeling",    "cao",       "beleid",    "verlof",
+constexpr std::array<std::string_view, 39> kRules{
+    "recht",       "artikel",      "wet",        "regeling",    "cao",       "beleid",    "verlof",
     "verzekering", "protocol",     "werkgever", "werknemers", "medewerkers", "indien",    "ieder",     "iedere",
     "elke",        "alle",         "bedoeld",   "krachtens",  "policy",      "entitled",  "employees", "employer",
     "statutory",   "act",          "law",       "cursus",     "training",    "workshop",  "folder",    "brochure",
@@ -41,13 +41,21 @@ struct Sentence {
   bool somebody = false, named = false, rules = false;
 };
 
+/// Words after a people that say where somebody comes from: "Marokkaanse afkomst".
+constexpr std::array<std::string_view, 11> kOrigins{"afkomst", "achtergrond", "komaf", "roots", "herkomst", "bloed",
+                                                    "descent", "origin",      "background", "heritage", "ouders"};
+
 class Special {
  public:
-  Special(Sheet& sheet, const SpecialPhrases& phrases) : sheet_(sheet), words_(sheet.words()), phrases_(phrases) {}
+  Special(Sheet& sheet, const SpecialPhrases& phrases) : sheet_(sheet), words_(sheet.words()), phrases_(phrases) {
+    for (const Finding& finding : sheet.found())
+      if (finding.kind == Kind::PERSON && finding.score > kSurePerson) people_.push_back(finding.span.begin);
+    std::ranges::sort(people_);
+  }
 
   void find() {
     for (std::size_t at = 0; at < words_.size();) {
-      const SpecialPhrases::Match match = phrases_.at(sheet_, at);
+      const SpecialPhrases::Match match = is_origin(at) ? SpecialPhrases::Match{2, Kind::ETHNICITY} : phrases_.at(sheet_, at);
       if (match.words == 0) {
         ++at;
         continue;
@@ -58,22 +66,33 @@ class Special {
   }
 
  private:
-  void judge(std::size_t at, const SpecialPhrases::Match& match) {
-    const Sentence sentence = around(at);
-    if (sentence.rules && !sentence.named) return;
-    const double score = sentence.named ? kNamed : sentence.somebody ? kTold : 0;
-    if (score == 0) return;
-    sheet_.add(words_[at].begin, words_[at + match.words - 1].end, match.kind, score, "special");
+  [[nodiscard]] bool is_origin(std::size_t at) const {
+    const Word& word = words_[at];
+    if (at + 1 >= words_.size() || !word.capital || (word.bits & (kProperNl | kProperEn | kPeople)) == 0) return false;
+    const Word& next = words_[at + 1];
+    return next.before == 0 && next.lines == 0 && !next.capital && is_one_of(kOrigins, fold(sheet_.of(next)));
   }
 
-  /// The sentence that word `at` stands in, and of whom it speaks; the one before it tells who "she" is.
-  [[nodiscard]] Sentence around(std::size_t at) {
-    if (at < sentence_.last && at >= sentence_.first && sentence_.last > 0) return sentence_;
+  void judge(std::size_t at, const SpecialPhrases::Match& match) {
+    const Sentence here = sentence(at);
+    if (here.rules && !here.named) return;
+    double score = here.named ? kNamed : here.somebody ? kTold : 0;
+    // "Zij is ziek. Chemo volgt na de zomer.": of whom the sentence before spoke.
+    if (score == 0 && here.first > 0 && words_[here.first].lines <= 1) {
+      const Sentence before = sentence(here.first - 1);
+      if (!before.rules && (before.named || before.somebody)) score = kTold - 0.2;
+    }
+    if (score > 0) sheet_.add(words_[at].begin, words_[at + match.words - 1].end, match.kind, score, "special");
+  }
+
+  /// The sentence that word `at` stands in, and of whom it speaks.
+  [[nodiscard]] Sentence sentence(std::size_t at) {
+    if (at >= sentence_.first && at < sentence_.last) return sentence_;
     Sentence out;
     out.first = at;
-    while (out.first > 0 && !ends_before(out.first)) --out.first;
+    while (out.first > 0 && at - out.first < kLongest && !begins(out.first)) --out.first;
     out.last = at + 1;
-    while (out.last < words_.size() && !ends_before(out.last)) ++out.last;
+    while (out.last < words_.size() && out.last - at < kLongest && !begins(out.last)) ++out.last;
     for (std::size_t i = out.first; i < out.last; ++i) {
       const std::uint32_t bits = words_[i].bits;
       if ((bits & (kKin | kTitle | kFunction | kRole | kWordNl | kWordEn)) == 0) continue;
@@ -81,25 +100,25 @@ class Special {
       out.somebody |= is_one_of(kSomebody, word) || (bits & kKin) != 0;
       out.rules |= is_one_of(kRules, word);
     }
-    const std::size_t begin = words_[out.first].begin, end = words_[out.last - 1].end;
-    // People found so far stand in the order of the text.
-    const auto& found = sheet_.found();
-    out.named = std::ranges::any_of(found, [&](const Finding& finding) {
-      return finding.kind == Kind::PERSON && finding.span.begin >= begin && finding.span.end <= end &&
-             finding.score > 0.6;
-    });
+    const auto first = std::ranges::lower_bound(people_, words_[out.first].begin);
+    out.named = first != people_.end() && *first < words_[out.last - 1].end;
     return sentence_ = out;
   }
 
-  [[nodiscard]] bool ends_before(std::size_t at) const {
+  [[nodiscard]] bool begins(std::size_t at) const {
     const Word& word = words_[at];
     return word.lines > 1 ||
            (word.starts && (word.before == '.' || word.before == '!' || word.before == '?') && word.capital);
   }
 
+  /// Words of a sentence that are looked at on either side.
+  static constexpr std::size_t kLongest = 40;
+  static constexpr double kSurePerson = 0.6;
+
   Sheet& sheet_;
   const std::vector<Word>& words_;
   const SpecialPhrases& phrases_;
+  std::vector<std::size_t> people_;  // where they begin
   Sentence sentence_;
 };
 
