@@ -54,8 +54,8 @@ Result<KeptConversation> begun(const SendMessage& asked, Context& context, const
   return conversation;
 }
 
-JsonObject request_of(const KeptConversation& conversation, Language language) {
-  JsonArray messages{JsonObject{{"role", "system"}, {"content", kTold.in(language)}}};
+JsonObject request_of(const KeptConversation& conversation) {
+  JsonArray messages;
   for (const Message& one : conversation.messages) {
     messages.push_back(JsonObject{{"role", name_of(one.role)}, {"content", one.text}});
   }
@@ -85,7 +85,9 @@ Result<MessageSent> send(const SendMessage& asked, Context& context, const Tools
     answer += words;
     context.part(to_json(AnswerPart{words}));
   };
-  Passing passing{.purpose = conversation.head.purpose, .request = request_of(conversation, context.language)};
+  Passing passing{.purpose = conversation.head.purpose,
+                  .request = request_of(conversation),
+                  .told = std::string{kTold.in(context.language)}};
   passing.vault = conversation.vault;
   const Passed passed = TRY(pass(*tools, inner, std::move(passing)));
   context.work = inner.work;

@@ -99,6 +99,10 @@ class Passage {
   Result<std::size_t> forward(const std::vector<const KnownProvider*>& providers, const Originals& originals) {
     if (way_.interface == Interface::responses) asked_.request["store"] = false;
     if (way_.interface == Interface::chat && is_stream_) asked_.request["stream_options"] = {{"include_usage", true}};
+    if (!asked_.told.empty()) {
+      JsonArray& messages = asked_.request.at("messages").as_array();
+      messages.insert(messages.begin(), JsonObject{{"role", "system"}, {"content", asked_.told}});
+    }
     return models::with_fallback(
         providers.size(), inside_.retries, [&](std::size_t i) { return attempt(*providers[i], originals); },
         context_.stop_asked);
@@ -156,6 +160,8 @@ class Passage {
       tried.result = *failed;
     } else if (tried.result && !stream->is_whole()) {
       tried.result = Error{ErrorCode::model_broken};
+    } else if (!tried.result && stream->is_whole() && tried.result.error().code != ErrorCode::job_stopped) {
+      tried.result = Done{};  // all was said, and the service only failed to hang up
     }
     passed_.tokens = stream->tokens();
     answer_bytes_ = stream->bytes();

@@ -29,7 +29,8 @@ enum class Interface { chat, responses, embeddings };
 struct Passing {
   Interface interface = Interface::chat;
   std::string purpose = {};
-  JsonObject request;  ///< as OpenAI's interface has it
+  JsonObject request;     ///< as OpenAI's interface has it
+  std::string told = {};  ///< to the model beforehand, in words of ours that are not looked through; of a chat
   privacy::Vault vault = privacy::Vault{};
 };
 
