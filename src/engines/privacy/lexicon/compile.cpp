@@ -51,7 +51,8 @@ const std::map<std::string, std::uint32_t, std::less<>> kBits{
     {"month", kMonth},
     {"weekday", kWeekday},
     {"function", kFunction},
-    {"acronym", kAcronym},          {"people", kPeople},
+    {"acronym", kAcronym},
+    {"people", kPeople},
 };
 
 class Words {
@@ -72,7 +73,8 @@ class Words {
   /// A first name from anywhere that the Dutch dictionary has with a capital is one that is common here.
   void settle() {
     for (auto& [word, bits] : bits_)
-      if ((bits & kFirst) != 0 && (bits & kProperNl) != 0 && (bits & (kWordNl | kCountry | kPlaceBig | kPlaceNear | kPeople | kMonth)) == 0)
+      if ((bits & kFirst) != 0 && (bits & kProperNl) != 0 &&
+          (bits & (kWordNl | kCountry | kPlaceBig | kPlaceNear | kPeople | kMonth)) == 0)
         bits |= kFirstNear;
   }
 
@@ -141,13 +143,14 @@ void in_both(Name name, Each each) {
 /// Countries and the parts of the world they lie in.
 void add_countries(Words& words) {
   const auto add = [&](const std::string& code) {
-    in_both([&](const icu::Locale& in, icu::UnicodeString& out) { icu::Locale(("und_" + code).c_str()).getDisplayCountry(in, out); },
+    in_both([&](const icu::Locale& in,
+                icu::UnicodeString& out) { icu::Locale(("und_" + code).c_str()).getDisplayCountry(in, out); },
             [&](const std::string& name) { words.add(name, kCountry); });
   };
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) add(*code);
   // UN M49: the world's parts.
-  for (const char* part : {"002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029", "030", "034", "035", "039", "053", "142", "143",
-                           "145", "150", "151", "154", "155", "419"})
+  for (const char* part : {"002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029",
+                           "030", "034", "035", "039", "053", "142", "143", "145", "150", "151", "154", "155", "419"})
     add(part);
 }
 
@@ -162,7 +165,8 @@ void add_languages(Words& words) {
 /// The cities that time zones are named after, as Dutch and English call them: "Londen", "Brussel".
 void add_capitals(Words& words) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::StringEnumeration> zones(icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+  const std::unique_ptr<icu::StringEnumeration> zones(
+      icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
   if (U_FAILURE(status)) fail("ICU has no time zones");
   while (const icu::UnicodeString* zone = zones->snext(status))
     in_both(

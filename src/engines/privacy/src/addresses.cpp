@@ -31,7 +31,6 @@ constexpr std::array<std::string_view, 34> kEnglish{
 /// What stands after a house number: "12 bis", "14 hs", "3 III".
 constexpr std::array<std::string_view, 14> kAdditions{"bis", "hs", "huis", "boven", "beneden", "zwart", "rood",
                                                       "i",   "ii", "iii",  "iv",    "rd",      "bus",   "bg"};
-constexpr std::array<std::string_view, 7> kUnits{"suite", "apt", "apartment", "unit", "flat", "floor", "room"};
 
 constexpr double kWithPostcode = 1.0, kStrongNumber = 0.95, kWeakNumber = 0.75, kNoNumber = 0.6;
 
@@ -104,7 +103,6 @@ class Addresses {
            (weak && !words_[tail].starts && (words_[tail].bits & (kWordNl | kOrgHead | kAcronym)) == 0)))
         if ((words_[tail].bits & (kMonth | kFunction | kLabel)) == 0)
           return add(first_of(tail), number_end(number), near_postcode ? kWithPostcode : kWeakNumber, "street");
-      if (is_one_of(kUnits, name)) return add(tail, words_[number].end, kWeakNumber, "street");
     }
     english_house(number);
   }
@@ -122,7 +120,9 @@ class Addresses {
   [[nodiscard]] std::size_t first_of(std::size_t tail) const {
     std::size_t first = tail;
     // "Het Haagje 7"
-    if (tail > 0 && follows(tail) && words_[tail - 1].capital && !words_[tail - 1].starts && (words_[tail - 1].bits & kArticle) != 0) return tail - 1;
+    if (tail > 0 && follows(tail) && words_[tail - 1].capital && !words_[tail - 1].starts &&
+        (words_[tail - 1].bits & kArticle) != 0)
+      return tail - 1;
     for (std::size_t i = tail; i > 0 && tail - i < 5; --i) {
       if (words_[i].lines > 0 ||
           (words_[i].before != 0 && !(words_[i].before == '.' && words_[i - 1].end - words_[i - 1].begin <= 4)))
@@ -137,7 +137,8 @@ class Addresses {
       if (i > 1 && before.all_capitals && before.end - before.begin == 2 && words_[i - 2].digits) break;  // a postcode
       if (before.capital && (before.bits & kNever) == 0) {
         first = i - 1;
-      } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 && (!before.starts || folded(i - 1) == "sint")) {
+      } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 &&
+                 (!before.starts || folded(i - 1) == "sint")) {
         first = i - 1;  // "Burgemeester Van Tuyllkade"
       } else if ((before.bits & kParticle) == 0 || !joins_street(i - 1)) {
         break;
@@ -146,11 +147,14 @@ class Addresses {
     return first;
   }
 
-  /// "van", "de", "der" and the like between two capitals: "Jan van Galenstraat". What else stands there leads to the street.
+  /// "van", "de", "der" and the like between two capitals: "Jan van Galenstraat". What else stands there leads to the
+  /// street.
   [[nodiscard]] bool joins_street(std::size_t at) const {
     const std::string word = folded(at);
-    const bool joins = word == "van" || word == "der" || word == "den" || word == "ter" || word == "ten" || word == "de" || word == "la" || word == "du";
-    return joins && at > 0 && follows(at) && (words_[at - 1].capital || joins_street(at - 1)) && (words_[at - 1].bits & kFunction) == 0;
+    const bool joins = word == "van" || word == "der" || word == "den" || word == "ter" || word == "ten" ||
+                       word == "de" || word == "la" || word == "du";
+    return joins && at > 0 && follows(at) && (words_[at - 1].capital || joins_street(at - 1)) &&
+           (words_[at - 1].bits & kFunction) == 0;
   }
 
   /// A head such as "Laan" from which particles and capitals lead to `tail`; `tail` + 1 when there is none.
@@ -174,7 +178,8 @@ class Addresses {
     const bool closes = next + 1 >= words_.size() || words_[next + 1].lines > 0 || words_[next + 1].before != 0 ||
                         words_[next + 1].digits;
     const bool coded = word.capital && word.has_digit && word.end - word.begin <= 3;  // "260 A01"
-    if (is_one_of(kAdditions, folded(next)) || (coded && closes) || (word.letter && word.capital && closes) || (word.letter && closes))
+    if (is_one_of(kAdditions, folded(next)) || (coded && closes) || (word.letter && word.capital && closes) ||
+        (word.letter && closes))
       end = word.end;
     return end;
   }
@@ -188,7 +193,8 @@ class Addresses {
     constexpr std::uint32_t kOther = kWordNl | kWordEn | kFirst | kFunction | kParticle | kAcronym;
     const Word& word = words_[i];
     if ((word.bits & (kPlaceNear | kPlaceBig | kPlaceSmall)) == 0 || (word.bits & kOther) != 0 || !follows(i)) return;
-    if ((words_[i - 1].bits & kPlaceBefore) != 0) sheet_.add(word.begin, word.end, Kind::PLACE, kNoNumber, "place_known");
+    if ((words_[i - 1].bits & kPlaceBefore) != 0)
+      sheet_.add(word.begin, word.end, Kind::PLACE, kNoNumber, "place_known");
   }
 
   /// A street without number: a word of this kind that is no common noun, with a capital.

@@ -20,7 +20,9 @@ struct Line {
   std::size_t begin = 0, end = 0;  ///< bytes, without the line break
 };
 
-Line line_at(std::string_view text, std::size_t begin) { return {begin, std::min(text.find('\n', begin), text.size())}; }
+Line line_at(std::string_view text, std::size_t begin) {
+  return {begin, std::min(text.find('\n', begin), text.size())};
+}
 
 /// The cells of a line, trimmed of spaces and quotation marks.
 std::vector<Span> cells_of(std::string_view text, Line line, char mark) {
@@ -57,13 +59,16 @@ class Columns {
  private:
   /// Whether most cells of a line name fields, and at least two a field we know.
   bool read_head(Line line, char mark) {
-    if (std::count(text_.begin() + static_cast<std::ptrdiff_t>(line.begin), text_.begin() + static_cast<std::ptrdiff_t>(line.end), mark) + 1 <
+    if (std::count(text_.begin() + static_cast<std::ptrdiff_t>(line.begin),
+                   text_.begin() + static_cast<std::ptrdiff_t>(line.end), mark) +
+            1 <
         static_cast<std::ptrdiff_t>(kFewestCells))
       return false;
     fields_.clear();
     std::size_t known = 0;
     for (const Span cell : cells_of(text_, line, mark)) {
-      if (cell.size() > kLongestHead || std::any_of(cell.of(text_).begin(), cell.of(text_).end(), is_digit)) return false;
+      if (cell.size() > kLongestHead || std::any_of(cell.of(text_).begin(), cell.of(text_).end(), is_digit))
+        return false;
       fields_.push_back(field_of(cell));
       known += fields_.back() != Field::none && fields_.back() != Field::other;
     }
@@ -75,7 +80,9 @@ class Columns {
     if (at >= sheet_.words().size() || sheet_.words()[at].begin >= cell.end) return Field::none;
     const std::string name = fold(cell.of(text_));
     // Parts of a name have columns of their own.
-    if (name == "tussenvoegsel" || name == "voorvoegsel" || name == "voorvoegsels" || name == "initialen" || name == "voorletters") return Field::name;
+    if (name == "tussenvoegsel" || name == "voorvoegsel" || name == "voorvoegsels" || name == "initialen" ||
+        name == "voorletters")
+      return Field::name;
     return sheet_.field_of(at);
   }
 

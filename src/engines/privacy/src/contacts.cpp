@@ -23,10 +23,10 @@ bool is_host(char byte) {
 }
 
 /// Ends of host names that are written without "www". Of these alone a bare "naam.nl" is taken for an address.
-constexpr std::array<std::string_view, 35> kEnds{"example", "nl", "be", "com",    "org", "net", "eu",        "de",   "fr",  "uk",
-                                                 "co", "io", "info",   "gov", "edu", "nu",        "shop", "biz", "es",
-                                                 "it", "ch", "at",     "dk",  "se",  "no",        "pl",   "tr",  "ca",
-                                                 "us", "au", "online", "app", "dev", "amsterdam", "frl"};
+constexpr std::array<std::string_view, 35> kEnds{
+    "example", "nl",  "be",  "com", "org",  "net", "eu",     "de",  "fr",  "uk",        "co", "io",
+    "info",    "gov", "edu", "nu",  "shop", "biz", "es",     "it",  "ch",  "at",        "dk", "se",
+    "no",      "pl",  "tr",  "ca",  "us",   "au",  "online", "app", "dev", "amsterdam", "frl"};
 
 bool is_end(std::string_view word) {
   return std::ranges::any_of(kEnds, [&](std::string_view end) {
@@ -82,10 +82,13 @@ void find_links(Sheet& sheet) {
 /// Whether word `at` is the last of a host that begins with "www".
 bool after_www(const Sheet& sheet, std::size_t at) {
   const auto& words = sheet.words();
-  const auto dotted = [&](std::size_t i) { return words[i - 1].end + 1 == words[i].begin && sheet.text()[words[i - 1].end] == '.'; };
+  const auto dotted = [&](std::size_t i) {
+    return words[i - 1].end + 1 == words[i].begin && sheet.text()[words[i - 1].end] == '.';
+  };
   if (at + 1 < words.size() && dotted(at + 1)) return false;
   for (std::size_t i = at; i > 0 && dotted(i); --i)
-    if (lower_of(sheet.of(words[i - 1])[0]) == 'w' && sheet.of(words[i - 1]).size() == 3 && sheet.of(words[i - 1])[2] == sheet.of(words[i - 1])[1])
+    if (lower_of(sheet.of(words[i - 1])[0]) == 'w' && sheet.of(words[i - 1]).size() == 3 &&
+        sheet.of(words[i - 1])[2] == sheet.of(words[i - 1])[1])
       return at - i >= 1;
   return false;
 }

@@ -58,7 +58,8 @@ DigitRun digit_run(std::string_view text, std::size_t begin) {
   // Letters that follow at once make a code of the last group, not a number.
   if (run.count > 0) {
     const std::size_t end = run.groups[run.count - 1].end;
-    if (end < text.size() && letter_at(text, end).word) --run.count;
+    const bool extension = end + 1 < text.size() && text[end] == 'x' && is_digit(text[end + 1]);  // 555-123-4567x12
+    if (end < text.size() && letter_at(text, end).word && !extension) --run.count;
   }
   return run;
 }

@@ -63,7 +63,10 @@ int rank(const Finding& finding) {
 bool goes_before(const Finding& a, const Finding& b) {
   if (rank(a) != rank(b)) return rank(a) > rank(b);
   // Of two readings of one person the fuller name: "Anna de Wit" before the Anna of the organisation itself.
-  if (a.kind == Kind::PERSON && b.kind == Kind::PERSON && a.span.size() != b.span.size()) return a.span.size() > b.span.size();
+  if (a.kind == Kind::PERSON && b.kind == Kind::PERSON && a.span.size() != b.span.size())
+    return a.span.size() > b.span.size();
+  // A block of an address holds its street and postcode.
+  if ((a.why == "address_block") != (b.why == "address_block")) return a.why == "address_block";
   if (a.score != b.score) return a.score > b.score;
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   return a.span.begin < b.span.begin;
@@ -98,6 +101,7 @@ std::vector<Finding> find(std::string_view text, const Asked& asked) {
   find_births(sheet);
   find_columns(sheet);
   find_addresses(sheet);
+  find_addresses_abroad(sheet);
   if (asked.people != nullptr) find_known(sheet, asked.people->index());
   find_names(sheet);
   find_special(sheet, known.special);

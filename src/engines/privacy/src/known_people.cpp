@@ -109,7 +109,9 @@ class KnownReader {
     const bool initial = is_initial(sheet_, end) || (words_[end].letter && words_[end].capital);
     if (!first && !initial) return at;
     ++end;
-    while (end < words_.size() && follows(end) && (is_initial(sheet_, end) || is_name_particle(sheet_, end)) && end < i + 6) ++end;
+    while (end < words_.size() && follows(end) && (is_initial(sheet_, end) || is_name_particle(sheet_, end)) &&
+           end < i + 6)
+      ++end;
     return end;
   }
 

@@ -21,7 +21,8 @@ bool follows(const Sheet& sheet, std::size_t at) {
 /// "hey ed", "hoi bram": behind a greeting a first name in lower case may be a word too.
 bool greeted(const Sheet& sheet, std::size_t at) {
   const Word& word = sheet.words()[at];
-  constexpr std::uint32_t kOther = kFunction | kParticle | kArticle | kGreeting | kMonth | kWeekday | kKin | kSaying | kLabel | kTitle | kRole;
+  constexpr std::uint32_t kOther =
+      kFunction | kParticle | kArticle | kGreeting | kMonth | kWeekday | kKin | kSaying | kLabel | kTitle | kRole;
   return at > 0 && word.before == 0 && word.lines == 0 && (word.bits & kFirst) != 0 && (word.bits & kOther) == 0 &&
          (sheet.words()[at - 1].bits & kGreeting) != 0;
 }
@@ -80,10 +81,11 @@ std::vector<NameRun> name_runs(const Sheet& sheet) {
       }
       // Particles in lower case, when a capital follows them; after a name in lower case any word does.
       std::size_t end = next;
-      while (end < words.size() && end - next < kMostParticles && !words[end].capital &&
-             is_name_particle(sheet, end) && follows(sheet, end))
+      while (end < words.size() && end - next < kMostParticles && !words[end].capital && is_name_particle(sheet, end) &&
+             follows(sheet, end))
         ++end;
-      const bool lower = !words[at].capital && end < words.size() && !words[end].digits && words[end].end - words[end].begin > 2 &&
+      const bool lower = !words[at].capital && end < words.size() && !words[end].digits &&
+                         words[end].end - words[end].begin > 2 &&
                          ((words[end].bits & kLast) != 0 || words[end].bits == 0);
       if (end == next && !(lower && run.last == at)) break;
       if (end >= words.size() || !follows(sheet, end) || words[end].digits || !(words[end].capital || lower)) break;

@@ -18,7 +18,8 @@ struct NameRun {
 /// bellen").
 [[nodiscard]] std::vector<NameRun> name_runs(const Sheet& sheet);
 
-/// A particle of a family name at word `at`: "van", "der", "la"; "op", "in" and the like only before another ("op den", "in 't").
+/// A particle of a family name at word `at`: "van", "der", "la"; "op", "in" and the like only before another ("op den",
+/// "in 't").
 [[nodiscard]] bool is_name_particle(const Sheet& sheet, std::size_t at);
 /// A first name in lower case that is nothing else.
 [[nodiscard]] bool is_lower_name(const Word& word);

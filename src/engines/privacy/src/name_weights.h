@@ -43,17 +43,18 @@ inline constexpr double kAfterPlaceWord = 1.5, kAfterPlaceWordPerson = -0.6, kAf
 inline constexpr double kAfterArticlePerson = -2.2, kAfterArticlePlace = -0.4, kAfterArticleOrganisation = 0.6;
 // What stands after.
 inline constexpr double kBesideSaying = 0.6;
-inline constexpr double kAge = 1.5;         // "(37)", ", 37,"
+inline constexpr double kAge = 1.5;             // "(37)", ", 37,"
 inline constexpr double kBeforeInitials = 4.0;  // "Dijk, J. van"
-inline constexpr double kBeforeCode = 1.5;  // "(Ita)"
+inline constexpr double kBeforeCode = 1.5;      // "(Ita)"
 
 // Within a name.
-inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2, kAfterParticle = 2.4, kCutAtParticle = -4.0;
+inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2,
+                        kAfterParticle = 2.4, kCutAtParticle = -4.0;
 inline constexpr double kBeforeParticle = 0.3, kAfterWholeName = -2.5;
 inline constexpr double kKnownPlacePhrase = 8.0, kPlaceGoesOn = -0.8;
 inline constexpr double kOrganisationGoesOn = 0.0, kTailGoesOn = 1.5, kHeadedGoesOn = 3.5, kKindOfFirm = 3.0;
 inline constexpr double kBrokenOpen = -1.0, kBroken = -4.0;  // over a line break
-inline constexpr double kTwoNamesInARow = -1.2;  // two names side by side with nothing between
+inline constexpr double kTwoNamesInARow = -1.2;              // two names side by side with nothing between
 
 // What the rest of the text says: the same word in a name that is beyond doubt.
 inline constexpr double kSeenPerson = 3.0, kSeenPlace = 1.5, kSeenOrganisation = 2.0;

@@ -42,10 +42,11 @@ constexpr std::array<std::string_view, 8> kSurnameStarts{"vande", "vanden", "van
                                                          "verm",  "mc",     "mac",    "o'"};
 
 /// Ends of words for kinds of firms and institutions.
-constexpr std::array<std::string_view, 32> kFirms{"erij",   "werf",    "praktijk", "hulp",    "groep",  "centrum", "zorg",    "bedrijf",
-                                                  "fabriek", "school",  "bureau",   "winkel",  "kliniek", "huis",   "stichting", "vereniging",
-                                                  "bank",   "garage",  "makelaardij", "installatie", "techniek", "bouw", "transport", "notariaat",
-                                                  "kantoor", "maatschap", "combinatie", "holding", "apotheek", "college", "instituut", "fonds"};
+constexpr std::array<std::string_view, 32> kFirms{
+    "erij",    "werf",      "praktijk",    "hulp",        "groep",    "centrum", "zorg",      "bedrijf",
+    "fabriek", "school",    "bureau",      "winkel",      "kliniek",  "huis",    "stichting", "vereniging",
+    "bank",    "garage",    "makelaardij", "installatie", "techniek", "bouw",    "transport", "notariaat",
+    "kantoor", "maatschap", "combinatie",  "holding",     "apotheek", "college", "instituut", "fonds"};
 
 /// Ends of the names of laws and rules.
 constexpr std::array<std::string_view, 6> kRules{"wet", "besluit", "regeling", "verordening", "richtlijn", "code"};
@@ -93,7 +94,8 @@ class Reader {
     if (at + 1 >= words_.size() || !follows(at + 1) || !words_[at + 1].capital) return false;
     if ((words_[at].bits & kOrgHead) != 0) return true;
     const std::string word = fold(sheet_.of(words_[at]));
-    return std::ranges::any_of(kFirms, [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); });
+    return std::ranges::any_of(
+        kFirms, [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); });
   }
 
   [[nodiscard]] bool shouted(std::size_t at) const {
@@ -244,16 +246,19 @@ class Reader {
 
   [[nodiscard]] bool follows(std::size_t at) const { return words_[at].lines == 0 && words_[at].before == 0; }
 
-  /// The first of the particles in lower case that lead to the capital at `at`: of "van der" and "in 't" at least two, or one after a
-  /// form of address; `at` itself when they are none of a name.
+  /// The first of the particles in lower case that lead to the capital at `at`: of "van der" and "in 't" at least two,
+  /// or one after a form of address; `at` itself when they are none of a name.
   [[nodiscard]] std::size_t family_start(std::size_t at) const {
     if (!words_[at].capital || words_[at].lines > 0 || words_[at].before != 0) return at;
     std::size_t first = at;
-    while (first > 0 && at - first < 3 && !words_[first - 1].capital && is_name_particle(sheet_, first - 1) && (first == at || follows(first))) --first;
+    while (first > 0 && at - first < 3 && !words_[first - 1].capital && is_name_particle(sheet_, first - 1) &&
+           (first == at || follows(first)))
+      --first;
     if (first == at || (at - first >= 2 && (words_[at - 1].bits & kArticle) == 0)) return first;
     if (at - first >= 2 && sheet_.of(words_[at - 1]) != "de" && sheet_.of(words_[at - 1]) != "het") return first;
     const bool called = first > 0 && words_[first].lines == 0 && (words_[first - 1].bits & kTitle) != 0 &&
-                        (words_[first].before == 0 || words_[first].before == '.') && (words_[first - 1].bits & kArticle) == 0;
+                        (words_[first].before == 0 || words_[first].before == '.') &&
+                        (words_[first - 1].bits & kArticle) == 0;
     return called ? first : at;
   }
 
@@ -317,7 +322,8 @@ class Reader {
   /// "Hoekstra-van", before "der Ploeg".
   [[nodiscard]] bool ends_in_particle(const Word& word) const {
     const std::string_view text = sheet_.of(word);
-    return word.hyphen && (text.ends_with("-van") || text.ends_with("-de") || text.ends_with("-den") || text.ends_with("-ter") || text.ends_with("-el"));
+    return word.hyphen && (text.ends_with("-van") || text.ends_with("-de") || text.ends_with("-den") ||
+                           text.ends_with("-ter") || text.ends_with("-el"));
   }
 
   /// Whether the words before `at` begin with a kind of firm: "Huisartsenpraktijk De | Linde".
@@ -329,8 +335,12 @@ class Reader {
 
   /// "B.V." and "N.V.", either letter of it.
   [[nodiscard]] bool is_bv(std::size_t at) const {
-    const auto letter = [&](std::size_t i) { return words_[i].letter && words_[i].capital ? sheet_.text()[words_[i].begin] : ' '; };
-    const auto beside = [&](std::size_t i) { return i + 1 < words_.size() && words_[i + 1].begin == words_[i].end + 1 && sheet_.text()[words_[i].end] == '.'; };
+    const auto letter = [&](std::size_t i) {
+      return words_[i].letter && words_[i].capital ? sheet_.text()[words_[i].begin] : ' ';
+    };
+    const auto beside = [&](std::size_t i) {
+      return i + 1 < words_.size() && words_[i + 1].begin == words_[i].end + 1 && sheet_.text()[words_[i].end] == '.';
+    };
     if ((letter(at) == 'B' || letter(at) == 'N') && beside(at) && letter(at + 1) == 'V') return true;
     return at > 0 && letter(at) == 'V' && beside(at - 1) && (letter(at - 1) == 'B' || letter(at - 1) == 'N');
   }
@@ -341,7 +351,8 @@ class Reader {
     const Word& word = words_[at];
     // Over a line break a name goes on where it cannot end.
     const bool alone = at < 2 || !follows(at - 1) || !words_[at - 2].capital;
-    const bool open = ((before.bits & kFirst) != 0 && alone) || is_name_particle(sheet_, at - 1) || is_initial(sheet_, at - 1);
+    const bool open =
+        ((before.bits & kFirst) != 0 && alone) || is_name_particle(sheet_, at - 1) || is_initial(sheet_, at - 1);
     const double broken = word.lines == 0 ? 0 : open ? weight::kBrokenOpen : weight::kBroken;
     if (label == kPerson) {
       if (is_initial(sheet_, at - 1)) return weight::kAfterInitial + broken;
@@ -354,14 +365,20 @@ class Reader {
       }
       if (before.genitive) return -1.5;
       if ((before.bits & kFirst) != 0)
-        return ((word.bits & (kFunction | kMonth)) != 0 ? -1 : !word.capital ? weight::kAfterName : (before.bits & kFirstNear) != 0 ? weight::kAfterFirstNear : weight::kAfterFirst) + broken;
+        return ((word.bits & (kFunction | kMonth)) != 0 ? -1
+                : !word.capital                         ? weight::kAfterName
+                : (before.bits & kFirstNear) != 0       ? weight::kAfterFirstNear
+                                                        : weight::kAfterFirst) +
+               broken;
       return weight::kAfterName + broken;
     }
     if (label == kPlace) {
       const bool known = (before.bits & kPlaceHead) != 0;
       return (known ? 0.5 : weight::kPlaceGoesOn) + broken;
     }
-    const double on = (word.bits & kOrgTail) != 0 || is_bv(at) ? weight::kTailGoesOn : headed(at) ? weight::kHeadedGoesOn : weight::kOrganisationGoesOn;
+    const double on = (word.bits & kOrgTail) != 0 || is_bv(at) ? weight::kTailGoesOn
+                      : headed(at)                             ? weight::kHeadedGoesOn
+                                                               : weight::kOrganisationGoesOn;
     return on + broken;
   }
 
@@ -441,7 +458,9 @@ class Reader {
           const auto previous = static_cast<Label>(p);
           const double base = i == 0 ? 0 : cells[i - 1].best[previous];
           // A name does not end with a particle.
-          const double cut = i > 0 && previous == kPerson && !words_[at - 1].capital && is_name_particle(sheet_, at - 1) ? weight::kCutAtParticle : 0;
+          const double cut = i > 0 && previous == kPerson && !words_[at - 1].capital && is_name_particle(sheet_, at - 1)
+                                 ? weight::kCutAtParticle
+                                 : 0;
           if (may_start) {
             const double switching = previous != kNone && label != kNone ? weight::kTwoNamesInARow : 0;
             const double score = base + cut + switching + (label == kNone ? 0 : starts[i].of[label]);
@@ -484,9 +503,11 @@ class Reader {
     std::size_t at = last + 1;
     if (at >= words_.size() || words_[at].lines > 0 || words_[at].before != ',' || !is_initial(sheet_, at)) return end;
     while (at < words_.size() && words_[at].lines == 0 && is_initial(sheet_, at)) end = words_[at++].end + 1;
-    while (at < words_.size() && words_[at].lines == 0 && !words_[at].capital && words_[at].before != ',' && is_name_particle(sheet_, at)) end = words_[at++].end;
-    const bool called = at < words_.size() && words_[at].lines == 0 && words_[at].before == '(' && words_[at].capital && words_[at].end < sheet_.text().size() &&
-                        sheet_.text()[words_[at].end] == ')';
+    while (at < words_.size() && words_[at].lines == 0 && !words_[at].capital && words_[at].before != ',' &&
+           is_name_particle(sheet_, at))
+      end = words_[at++].end;
+    const bool called = at < words_.size() && words_[at].lines == 0 && words_[at].before == '(' && words_[at].capital &&
+                        words_[at].end < sheet_.text().size() && sheet_.text()[words_[at].end] == ')';
     return called ? words_[at].end + 1 : end;
   }
 
@@ -508,7 +529,8 @@ class Reader {
     return false;
   }
 
-  /// Keeps the words of a name for the second reading. Words of the dictionary and names of countries are too common to tell.
+  /// Keeps the words of a name for the second reading. Words of the dictionary and names of countries are too common to
+  /// tell.
   void remember(NameRun name, Label label) {
     for (std::size_t at = name.first; at <= name.last; ++at) {
       const Word& word = words_[at];

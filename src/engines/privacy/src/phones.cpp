@@ -79,6 +79,32 @@ std::size_t american(const DigitRun& run, std::size_t at) {
   return first + 3 - at;
 }
 
+/// "office", "fax" or "mobile" right behind a number.
+bool named_behind(std::string_view text, std::size_t end) {
+  while (end < text.size() && (text[end] == ' ' || text[end] == '-' || text[end] == '(')) ++end;
+  for (const std::string_view word :
+       {"office", "fax", "mobile", "mob", "home", "work", "cell", "thuis", "werk", "mobiel", "prive"})
+    if (text.size() >= end + word.size() &&
+        std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(end),
+                   [](char a, char b) { return a == lower_of(b); }) &&
+        (text.size() == end + word.size() || !is_alpha(text[end + word.size()])))
+      return true;
+  return false;
+}
+
+/// "(88) 684-334": an area code between parentheses and six to eight digits.
+std::size_t area_and_local(std::string_view text, const DigitRun& run, std::size_t at) {
+  const std::size_t begin = run.groups[at].begin, end = run.groups[at].end;
+  if (begin == 0 || text[begin - 1] != '(' || end >= text.size() || text[end] != ')' || run.groups[at].digits > 4)
+    return 0;
+  std::size_t total = 0;
+  for (std::size_t n = 2; at + n <= run.count; ++n) {
+    total += run.groups[at + n - 1].digits;
+    if (total >= 6 && total <= 8 && (at + n == run.count || total >= 7)) return n;
+  }
+  return 0;
+}
+
 PhoneNumber by_label(std::string_view text, const DigitRun& run, std::size_t at) {
   std::size_t total = 0, best = 0;
   for (std::size_t n = 1; at + n <= run.count; ++n) {
@@ -118,15 +144,17 @@ PhoneNumber phone_at(std::string_view text, const DigitRun& run, std::size_t at,
         found.groups > 0 && run.groups[at].digits >= 2 && view.size() >= 11)
       return found;
   // Ten digits and a hyphen are a phone number even after "reference"; without a mark they are the other thing's.
-  const bool other = field == Field::other || field == Field::iban || field == Field::kvk || field == Field::vat || field == Field::bsn ||
-                     field == Field::personnel;
+  const bool other = field == Field::other || field == Field::iban || field == Field::kvk || field == Field::vat ||
+                     field == Field::bsn || field == Field::personnel;
   const bool marked = at + 1 < run.count && run.groups[at].digits >= 2 && run.groups[at + 1].mark != ' ' &&
                       run.groups[at + 1].mark != '.';
   if (other && !marked) return {};
   if (view.starts_with("0"))
     if (const PhoneNumber found = national(text, run, at, labelled); found.groups > 0) return found;
   if (const std::size_t n = american(run, at)) return {n, labelled ? 0.95 : 0.8, "phone"};
-  return labelled ? by_label(text, run, at) : PhoneNumber{};
+  if (const std::size_t n = area_and_local(text, run, at)) return {n, 0.75, "phone"};
+  if (!labelled && !named_behind(text, run.groups[run.count - 1].end)) return {};
+  return by_label(text, run, at);
 }
 
 }  // namespace collega::privacy

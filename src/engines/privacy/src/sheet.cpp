@@ -41,7 +41,9 @@ void Sheet::add(std::size_t begin, std::size_t end, Kind kind, double score, std
 /// Whether "'t", "'s" or "'n" begins here, as in "van 't Hoff".
 bool Sheet::clips(std::size_t at) const {
   const Letter mark = letter_at(text_, at);
-  if (!is_apostrophe(mark.value) || at + mark.size >= text_.size() || (at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '\n')) return false;
+  if (!is_apostrophe(mark.value) || at + mark.size >= text_.size() ||
+      (at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '\n'))
+    return false;
   const std::size_t letter = at + mark.size;
   const char which = text_[letter];
   const bool ends = letter + 1 >= text_.size() || !letter_at(text_, letter + 1).word;  // also "'s-Hertogenbosch"
@@ -148,7 +150,8 @@ void Sheet::know_parts(Word& word, std::string_view text) {
   }
   word.bits |= all & kShared;
   if ((all & kFirst) != 0) word.bits &= ~(kPlaceNear | kPlaceBig | kPlaceSmall);  // "Jan-Willem" is no place
-  if ((last & kLast) != 0 && (first & (kPlaceNear | kPlaceBig | kCountry | kPeople)) == 0 && (word.bits & kFirst) == 0) word.bits |= kLast;
+  if ((last & kLast) != 0 && (first & (kPlaceNear | kPlaceBig | kCountry | kPeople)) == 0 && (word.bits & kFirst) == 0)
+    word.bits |= kLast;
 }
 
 void Sheet::know_genitive(Word& word, std::string_view text) {

@@ -23,11 +23,11 @@ constexpr std::array<std::string_view, 44> kSomebody{
     "mrs",    "ms"};
 /// Words of rules and offers, in which the same words speak of nobody.
 constexpr std::array<std::string_view, 39> kRules{
-    "recht",       "artikel",      "wet",        "regeling",    "cao",       "beleid",    "verlof",
-    "verzekering", "protocol",     "werkgever", "werknemers", "medewerkers", "indien",    "ieder",     "iedere",
-    "elke",        "alle",         "bedoeld",   "krachtens",  "policy",      "entitled",  "employees", "employer",
-    "statutory",   "act",          "law",       "cursus",     "training",    "workshop",  "folder",    "brochure",
-    "informatie",  "voorlichting", "congres",   "afdeling",   "clienten",    "patienten", "bewoners",  "doelgroep"};
+    "recht",        "artikel",   "wet",        "regeling",    "cao",       "beleid",    "verlof",   "verzekering",
+    "protocol",     "werkgever", "werknemers", "medewerkers", "indien",    "ieder",     "iedere",   "elke",
+    "alle",         "bedoeld",   "krachtens",  "policy",      "entitled",  "employees", "employer", "statutory",
+    "act",          "law",       "cursus",     "training",    "workshop",  "folder",    "brochure", "informatie",
+    "voorlichting", "congres",   "afdeling",   "clienten",    "patienten", "bewoners",  "doelgroep"};
 
 constexpr double kTold = 0.85, kNamed = 0.9;
 
@@ -42,8 +42,9 @@ struct Sentence {
 };
 
 /// Words after a people that say where somebody comes from: "Marokkaanse afkomst".
-constexpr std::array<std::string_view, 11> kOrigins{"afkomst", "achtergrond", "komaf", "roots", "herkomst", "bloed",
-                                                    "descent", "origin",      "background", "heritage", "ouders"};
+constexpr std::array<std::string_view, 11> kOrigins{"afkomst",    "achtergrond", "komaf",   "roots",
+                                                    "herkomst",   "bloed",       "descent", "origin",
+                                                    "background", "heritage",    "ouders"};
 
 class Special {
  public:
@@ -55,7 +56,8 @@ class Special {
 
   void find() {
     for (std::size_t at = 0; at < words_.size();) {
-      const SpecialPhrases::Match match = is_origin(at) ? SpecialPhrases::Match{2, Kind::ETHNICITY} : phrases_.at(sheet_, at);
+      const SpecialPhrases::Match match =
+          is_origin(at) ? SpecialPhrases::Match{2, Kind::ETHNICITY} : phrases_.at(sheet_, at);
       if (match.words == 0) {
         ++at;
         continue;
