@@ -123,7 +123,7 @@ def main():
     url = f"http://127.0.0.1:{port}/v1"
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as packages, House(asked.build.resolve() / "collega", folder) as house:
         house.administrator.done("gateway.remove_provider", {"provider": house.provider})
-        house.add_provider("gemeten", url, is_local=True, models=["fixed", "open"])
+        house.add_provider("gemeten", url, is_local=True, models=["fixed", "open"], between_seconds=60)
         ways = {"direct": (url, {}), "collega": (house.office.address + "/v1", {"Authorization": f"Bearer {house.key}"})}
         portkey = Portkey(packages) if asked.portkey else None
         if portkey:
