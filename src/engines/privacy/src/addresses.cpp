@@ -90,10 +90,13 @@ class Addresses {
     const bool labelled = sheet_.labelled(tail, Field::address);
     const bool near_postcode = postcode_within(number + 1, 4);
     const bool strong = ends_as(kStrong, name);
-    if (words_[tail].capital || (strong && (labelled || near_postcode || !words_[tail].starts))) {
+    if (words_[tail].capital || (strong && name.size() > 7) ||
+        (strong && (labelled || near_postcode || !words_[tail].starts))) {
       if (strong && (words_[tail].capital || labelled || near_postcode))
         return add(first_of(tail), number_end(number), near_postcode ? kWithPostcode : kStrongNumber, "street");
-      if (strong && (words_[tail].bits & (kWordNl | kWordEn)) == 0)
+      const bool said =
+          name.ends_with("straat") || name.ends_with("laan") || name.ends_with("plein") || name.ends_with("gracht");
+      if (strong && (said || (words_[tail].bits & (kWordNl | kWordEn)) == 0))
         return add(first_of(tail), number_end(number), kWeakNumber, "street");
       if (const std::size_t head = head_before(tail); head != tail + 1)
         return add(head, number_end(number), near_postcode ? kWithPostcode : kStrongNumber, "street");
@@ -114,6 +117,13 @@ class Addresses {
       if (i == number + 1) continue;
       if (is_one_of(kEnglish, folded(i))) return add(number, words_[i].end, kStrongNumber, "street");
     }
+  }
+
+  /// "Markt 1, Hengelo"
+  [[nodiscard]] bool place_follows(std::size_t number) const {
+    const std::size_t next = number + 1;
+    return next < words_.size() && words_[next].lines == 0 && words_[next].before == ',' && words_[next].capital &&
+           (words_[next].bits & (kPlaceNear | kPlaceBig)) != 0 && (words_[next].bits & (kFirst | kWordNl)) == 0;
   }
 
   /// The first word of the street whose last is `tail`: "Nieuwe Binnenweg", "2e Helmersstraat", "Jan van Galenstraat".
@@ -137,14 +147,20 @@ class Addresses {
       if (i > 1 && before.all_capitals && before.end - before.begin == 2 && words_[i - 2].digits) break;  // a postcode
       if (before.capital && (before.bits & kNever) == 0) {
         first = i - 1;
-      } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 &&
-                 (!before.starts || folded(i - 1) == "sint")) {
+      } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 && (!before.starts || leads_street(i - 1))) {
         first = i - 1;  // "Burgemeester Van Tuyllkade"
       } else if ((before.bits & kParticle) == 0 || !joins_street(i - 1)) {
         break;
       }
     }
     return first;
+  }
+
+  /// Titles that streets are named with: "Graaf Florisstraat", "Burgemeester Van Tuyllkade", "Sint Janskerkhof".
+  [[nodiscard]] bool leads_street(std::size_t at) const {
+    constexpr std::array<std::string_view, 14> kCalled{"mevrouw", "mevr", "mw",  "dhr", "heer", "meneer", "mr",
+                                                       "mrs",     "ms",   "mej", "drs", "ir",   "de",     "hr"};
+    return !is_one_of(kCalled, folded(at));
   }
 
   /// "van", "de", "der" and the like between two capitals: "Jan van Galenstraat". What else stands there leads to the
@@ -227,7 +243,7 @@ class Addresses {
       const bool after_house = i > 0 && (words_[i - 1].digits || words_[i].lines > 0 || words_[i].before == ',');
       const bool place = i + 2 < words_.size() && words_[i + 2].lines == 0 &&
                          (words_[i + 2].bits & (kPlaceNear | kPlaceBig)) != 0 && (words_[i + 2].bits & kWordNl) == 0;
-      if (!place && !(after_house && !known) && !sheet_.labelled(i, Field::address)) return 0;
+      if (!place && !(after_house && (upper || !known)) && !sheet_.labelled(i, Field::address)) return 0;
     }
     return i + 2;
   }

@@ -52,7 +52,7 @@ class Abroad {
       if (word.lines > 2 || lines > kPlaceLines || !parted) break;
       if (word.before == '.' && word.starts && word.lines == 0) break;  // another sentence
       const bool postcode = is_number(i, 5) && word.end - word.begin == 5;
-      if (postcode || (word.bits & (kCountry | kPlaceBig | kPlaceSmall | kPlaceNear)) != 0) best = i;
+      if (postcode || (word.capital && (word.bits & (kCountry | kPlaceBig | kPlaceSmall | kPlaceNear)) != 0)) best = i;
       if (is_unit(fold(sheet_.of(word))) && i + 1 < words_.size() && words_[i + 1].digits) best = ++i;
       if (postcode) break;
     }
@@ -86,7 +86,9 @@ class Abroad {
     while (i < words_.size() && i <= number + 6 && words_[i].lines == 0 &&
            (words_[i].before == 0 || words_[i].before == '.') && !words_[i].digits) {
       capitals += words_[i].capital;
-      if ((words_[i].bits & (kMonth | kSaying)) != 0) return;
+      const bool inside = words_[i].capital || (words_[i].bits & kParticle) != 0;
+      if (!inside || (words_[i].bits & (kMonth | kSaying | kLabel)) != 0 || (i == number + 1 && words_[i].before != 0))
+        return;
       ++i;
     }
     if (capitals == 0 || i >= words_.size() || i == number + 1 || words_[i].lines > 0 || words_[i].before != 0 ||

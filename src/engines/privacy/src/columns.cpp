@@ -72,6 +72,16 @@ class Columns {
       fields_.push_back(field_of(cell));
       known += fields_.back() != Field::none && fields_.back() != Field::other;
     }
+    // "Nr" beside "Naam" is the number of the person.
+    const bool people = std::ranges::find(fields_, Field::name) != fields_.end();
+    const auto cells = cells_of(text_, line, mark);
+    for (std::size_t i = 0; i < cells.size() && people; ++i) {
+      const std::string head = fold(cells[i].of(text_));
+      if (fields_[i] == Field::none && (head == "nr" || head == "nummer" || head == "id" || head == "code")) {
+        fields_[i] = Field::personnel;
+        ++known;
+      }
+    }
     return known >= kFewestFields;
   }
 

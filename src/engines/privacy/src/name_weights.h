@@ -25,7 +25,7 @@ inline constexpr double kNearNameWord = 0.0, kNearNameWordAtStart = -2.4, kNameW
 inline constexpr double kParticleStart = 0.3, kArticleStart = -3.0, kParticleMiddle = 1.2;
 // "(Ita)": a code between parentheses.
 inline constexpr double kCode = -4.0;
-inline constexpr double kProperPerson = -0.5, kProperPlace = 0.4, kProperOrganisation = -0.6;
+inline constexpr double kProperPerson = -0.5, kProperPlace = 0.7, kProperOrganisation = -0.6;
 inline constexpr double kNearPlace = 2.2, kBigPlace = 2.0, kSmallPlace = 0.5, kCountryPlace = 3.0;
 inline constexpr double kPlacePerson = -0.7;
 inline constexpr double kPeoples = -3.0;  // "Nederlandse", "Franse": a people or its language
@@ -38,6 +38,7 @@ inline constexpr double kSurnameEnding = 0.9;  // "-stra", "-mans", "Ver-", "Van
 // What stands before.
 inline constexpr double kAfterTitle = 4.0, kAfterRole = 2.2, kAfterKin = 1.8, kAfterGreeting = 2.4,
                         kAfterNameLabel = 2.2;
+inline constexpr double kAfterNameLabelAlone = 1.5;  // "Achternaam Boom", the label at the start of a line
 inline constexpr double kAfterPersonWord = 0.5;
 inline constexpr double kAfterPlaceWord = 1.5, kAfterPlaceWordPerson = -0.6, kAfterPlaceLabel = 3.0;
 inline constexpr double kAfterArticlePerson = -2.2, kAfterArticlePlace = -0.4, kAfterArticleOrganisation = 0.6;
@@ -48,7 +49,7 @@ inline constexpr double kBeforeInitials = 4.0;  // "Dijk, J. van"
 inline constexpr double kBeforeCode = 1.5;      // "(Ita)"
 
 // Within a name.
-inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2,
+inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2, kAfterLowerFirst = 1.5,
                         kAfterParticle = 2.4, kCutAtParticle = -4.0;
 inline constexpr double kBeforeParticle = 0.3, kAfterWholeName = -2.5;
 inline constexpr double kKnownPlacePhrase = 8.0, kPlaceGoesOn = -0.8;

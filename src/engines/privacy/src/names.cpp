@@ -116,6 +116,12 @@ class Reader {
     return sheet_.text()[word.end] == ')' || sheet_.text().substr(word.end).starts_with(" /");
   }
 
+  /// "II", "IVA": a Roman numeral, as parts of laws have.
+  [[nodiscard]] bool is_numeral(const Word& word) const {
+    return word.all_capitals && sheet_.of(word).find_first_not_of("IVXLCDMA") == std::string_view::npos &&
+           (word.bits & kFirstNear) == 0;
+  }
+
   [[nodiscard]] bool beside_digits(std::size_t at) const {
     return (at > 0 && words_[at - 1].digits && words_[at].lines == 0) ||
            (at + 1 < words_.size() && words_[at + 1].digits && words_[at + 1].lines == 0 && words_[at + 1].before == 0);
@@ -226,11 +232,12 @@ class Reader {
       of[kOrganisation] += weight::kAcronymOrganisation, of[kPlace] += weight::kAcronymPlace;
       if (!named) of[kPerson] += weight::kAcronymPerson;
     }
-    if ((bits & kAcronym) != 0)
-      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 4;
+    if ((bits & kAcronym) != 0 || is_numeral(word))
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 8;
     if ((bits & kGreeting) != 0)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 4;
-    if ((bits & (kTitle | kRole | kKin | kLabel)) != 0 && !named)
+    const bool leads = at + 1 < words_.size() && follows(at + 1) && words_[at + 1].capital;
+    if (((bits & (kRole | kKin | kLabel)) != 0 || ((bits & kTitle) != 0 && leads)) && !named)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 1.5;
     if (word.has_digit)
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] += weight::kDigits;
@@ -275,7 +282,8 @@ class Reader {
     const bool beside = word.lines == 0 && (word.before == 0 || (word.before == '.' && before.end - before.begin <= 5));
     if (beside && (bits & kTitle) != 0) scores.person(weight::kAfterTitle, "name_title");
     if (!beside) {
-      const bool label = (word.before == ':' || word.before == '|') && word.lines <= 1;
+      const std::string_view between = sheet_.text().substr(before.end, word.begin - before.end);
+      const bool label = between.find_first_of(":|=\t") != std::string_view::npos && word.lines <= 1;
       if (label && (bits & kLabel) != 0) {
         const Field field = sheet_.field_of(at - 1);
         if (field == Field::name) scores.person(weight::kAfterNameLabel, "name_label");
@@ -286,6 +294,8 @@ class Reader {
       return;
     }
     if ((bits & kTitle) != 0) return;
+    if ((bits & kLabel) != 0 && before.lines > 0 && sheet_.field_of(at - 1) == Field::name)
+      scores.person(weight::kAfterNameLabelAlone, "name_label");
     if ((bits & kRole) != 0)
       scores.person(weight::kAfterRole, "name_role");
     else if ((bits & kKin) != 0)
@@ -366,9 +376,9 @@ class Reader {
       if (before.genitive) return -1.5;
       if ((before.bits & kFirst) != 0)
         return ((word.bits & (kFunction | kMonth)) != 0 ? -1
-                : !word.capital                         ? weight::kAfterName
-                : (before.bits & kFirstNear) != 0       ? weight::kAfterFirstNear
-                                                        : weight::kAfterFirst) +
+                : !word.capital                   ? (before.capital ? weight::kAfterName : weight::kAfterLowerFirst)
+                : (before.bits & kFirstNear) != 0 ? weight::kAfterFirstNear
+                                                  : weight::kAfterFirst) +
                broken;
       return weight::kAfterName + broken;
     }
@@ -511,15 +521,18 @@ class Reader {
     return called ? words_[at].end + 1 : end;
   }
 
-  /// "Wet", "College", "II": a word of the dictionary or a numeral alone names no organisation.
+  /// "Wet", "College", "II": a word of the dictionary alone names no organisation.
   [[nodiscard]] bool names_organisation(NameRun name) const {
     if (name.last > name.first) return true;
     const Word& word = words_[name.first];
     if ((word.bits & (kAnyWord | kOrgHead | kOrgTail)) != 0 && !word.all_capitals) return false;
-    const std::string_view text = sheet_.of(word);
-    if (text.find_first_not_of("IVXLCDMA") == std::string_view::npos) return false;
-    const std::string folded = fold(text);
-    return std::ranges::none_of(kRules, [&](std::string_view end) { return folded.ends_with(end); });
+    return !is_rule(word);
+  }
+
+  /// "Participatiewet"
+  [[nodiscard]] bool is_rule(const Word& word) const {
+    const std::string folded = fold(sheet_.of(word));
+    return std::ranges::any_of(kRules, [&](std::string_view end) { return folded.ends_with(end); });
   }
 
   /// "De" and "Van" alone are nobody.
@@ -543,7 +556,8 @@ class Reader {
 
   void take(NameRun name, Label label, double margin, std::string_view why, bool learn) {
     if (margin < weight::kEnough || (label == kPerson && !holds_a_name(name)) ||
-        (label == kOrganisation && !names_organisation(name)))
+        (label == kOrganisation && !names_organisation(name)) ||
+        (label == kPlace && name.first == name.last && is_rule(words_[name.first])))
       return;
     if (learn) {
       const bool by_form = label == kPerson && (why == "name_context" || why == "name_form" || why == "name_saying");

@@ -149,6 +149,13 @@ void Sheet::know_parts(Word& word, std::string_view text) {
     return;
   }
   word.bits |= all & kShared;
+  // "Noord-Holland", "Zuid-Afrika"
+  const std::string_view head = text.substr(0, text.find('-'));
+  const bool quarter = head == "Noord" || head == "Zuid" || head == "Oost" || head == "West" || head == "Midden";
+  if (quarter && (last & (kPlaceNear | kPlaceBig | kPlaceSmall | kCountry | kProperNl)) != 0) {
+    word.bits |= kPlaceNear;
+    return;
+  }
   if ((all & kFirst) != 0) word.bits &= ~(kPlaceNear | kPlaceBig | kPlaceSmall);  // "Jan-Willem" is no place
   if ((last & kLast) != 0 && (first & (kPlaceNear | kPlaceBig | kCountry | kPeople)) == 0 && (word.bits & kFirst) == 0)
     word.bits |= kLast;
