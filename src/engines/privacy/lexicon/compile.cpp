@@ -7,6 +7,7 @@
 #include <unicode/tznames.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <bit>
 #include <fstream>
 #include <iostream>
@@ -17,8 +18,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "../src/lexicon_format.h"
 #include "collega/base/utf8.h"
+#include "lexicon_format.h"
 
 using namespace collega;
 using namespace collega::privacy;
@@ -186,7 +187,10 @@ int main(int count, char** arguments) {
   rows(arguments[1], [&](const std::string& kind, const std::string& text) { words.add(text, bit_named(kind)); });
   rows(arguments[2], [&](const std::string& kind, const std::string& list) {
     std::istringstream each(list);
-    for (std::string word; each >> word;) words.add(word, bit_named(kind));
+    for (std::string word; each >> word;) {
+      std::ranges::replace(word, '_', ' ');
+      words.add(word, bit_named(kind));
+    }
   });
   // A label or phrase may have several words; its first one tells the scanner to look.
   for (const int table : {3, 4})

@@ -68,6 +68,15 @@ class KnownReader {
           return std::ranges::find(*found, person) != found->end();
         }))
       return 0;
+    // "de broer van Hazelvanger": a particle is part of the name only of somebody who has it.
+    for (std::size_t particle = at; particle < i; ++particle) {
+      const bool theirs = std::ranges::any_of(*found, [&](std::uint32_t person) {
+        const auto& particles = index_.people[person].particles;
+        return std::ranges::find(particles, words_[particle].hash) != particles.end() &&
+               (people == nullptr || std::ranges::find(*people, person) != people->end());
+      });
+      if (!theirs) return 0;
+    }
     std::size_t end = i + 1;
     // A double family name: "Jansen de Vries".
     while (end < words_.size() && follows(end) && words_[end].capital && bearers(index_.last, end) != nullptr) ++end;
@@ -167,7 +176,7 @@ KnownPeople::KnownPeople(std::span<const std::string> names) {
       entry.lasts.push_back(hash_of(word));
       index->last[entry.lasts.back()].push_back(person);
     }
-    entry.initials = parts.initials;
+    for (const std::string& word : parts.particles) entry.particles.push_back(hash_of(word));
     if (!entry.firsts.empty() || !entry.lasts.empty()) index->people.push_back(std::move(entry));
   }
   index_ = std::move(index);

@@ -17,7 +17,7 @@ struct KnownPeople::Index {
   struct Person {
     std::vector<std::uint64_t> firsts;  ///< hashes of the first names
     std::vector<std::uint64_t> lasts;   ///< of the words of the family name that are no particles
-    std::string initials;               ///< folded
+    std::vector<std::uint64_t> particles;
   };
   std::vector<Person> people;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "collega/base/utf8.h"
 #include "letters.h"
 
 namespace collega::privacy {
@@ -65,6 +66,22 @@ bool is_initial(const Sheet& sheet, std::size_t at) {
          text == "IJ" || text == "Tj" || text == "Sj" || text == "Wm";
 }
 
+std::size_t place_phrase_end(const Sheet& sheet, std::size_t at) {
+  constexpr std::size_t kMostWords = 4;
+  const auto& words = sheet.words();
+  if ((words[at].bits & kPlaceHead) == 0) return at;
+  std::string phrase = fold(sheet.of(words[at]));
+  std::size_t best = at;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + kMostWords); ++i) {
+    if (words[i].before != 0 || words[i].lines > 0) break;
+    phrase += ' ';
+    phrase += fold(sheet.of(words[i]));
+    if (words[i].capital && (sheet.lexicon().bits(phrase) & (kPlaceNear | kPlaceBig | kPlaceSmall | kCountry)) != 0)
+      best = i;
+  }
+  return best;
+}
+
 std::vector<NameRun> name_runs(const Sheet& sheet) {
   const auto& words = sheet.words();
   std::vector<NameRun> runs;
@@ -73,10 +90,11 @@ std::vector<NameRun> name_runs(const Sheet& sheet) {
       ++at;
       continue;
     }
-    NameRun run{at, at};
-    for (std::size_t next = at + 1; next < words.size() && follows(sheet, next);) {
+    NameRun run{at, place_phrase_end(sheet, at)};
+    for (std::size_t next = run.last + 1; next < words.size() && follows(sheet, next);) {
       if (begins(sheet, next)) {
-        run.last = next++;
+        run.last = place_phrase_end(sheet, next);
+        next = run.last + 1;
         continue;
       }
       // Particles in lower case, when a capital follows them; after a name in lower case any word does.

@@ -14,6 +14,9 @@ struct NameRun {
   std::size_t first = 0, last = 0;
 };
 
+/// The last word of a place of several words that begins at `at` ("Bergen op Zoom", "Den Haag"); `at` when none does.
+[[nodiscard]] std::size_t place_phrase_end(const Sheet& sheet, std::size_t at);
+
 /// In order, not overlapping. A word in lower case begins one when it is a first name and no other word ("kan je sanne
 /// bellen").
 [[nodiscard]] std::vector<NameRun> name_runs(const Sheet& sheet);

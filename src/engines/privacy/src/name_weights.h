@@ -49,8 +49,8 @@ inline constexpr double kBeforeInitials = 4.0;  // "Dijk, J. van"
 inline constexpr double kBeforeCode = 1.5;      // "(Ita)"
 
 // Within a name.
-inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2, kAfterLowerFirst = 1.5,
-                        kAfterParticle = 2.4, kCutAtParticle = -4.0;
+inline constexpr double kAfterFirstNear = 3.0, kAfterFirst = 2.2, kAfterInitial = 3.0, kAfterName = 0.2,
+                        kAfterLowerFirst = 1.5, kAfterParticle = 2.4, kCutAtParticle = -4.0;
 inline constexpr double kBeforeParticle = 0.3, kAfterWholeName = -2.5;
 inline constexpr double kKnownPlacePhrase = 8.0, kPlaceGoesOn = -0.8;
 inline constexpr double kOrganisationGoesOn = 0.0, kTailGoesOn = 1.5, kHeadedGoesOn = 3.5, kKindOfFirm = 3.0;

@@ -231,6 +231,7 @@ class Reader {
     if (word.all_capitals && !loud && word.end - word.begin <= 6) {
       of[kOrganisation] += weight::kAcronymOrganisation, of[kPlace] += weight::kAcronymPlace;
       if (!named) of[kPerson] += weight::kAcronymPerson;
+      if (word.end - word.begin == 2) of[kOrganisation] -= 3;
     }
     if ((bits & kAcronym) != 0 || is_numeral(word))
       for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 8;
@@ -392,20 +393,6 @@ class Reader {
     return on + broken;
   }
 
-  /// A place of several words that begins here: "Den Haag", "Bergen op Zoom". Its last word; `at` when there is none.
-  [[nodiscard]] std::size_t place_phrase(std::size_t at, std::size_t last) const {
-    if ((words_[at].bits & kPlaceHead) == 0) return at;
-    std::string phrase = fold(sheet_.of(words_[at]));
-    std::size_t best = at;
-    for (std::size_t i = at + 1; i <= std::min(last, at + 3); ++i) {
-      if (!follows(i)) break;
-      phrase += ' ';
-      phrase += fold(sheet_.of(words_[i]));
-      if ((sheet_.lexicon().bits(phrase) & kAnyPlace) != 0) best = i;
-    }
-    return best;
-  }
-
   struct Cell {
     std::array<double, kLabels> best{};
     std::array<Label, kLabels> from{};
@@ -419,7 +406,7 @@ class Reader {
     for (std::size_t i = 0; i < size; ++i) {
       const std::size_t at = run.first + i;
       const Word& word = words_[at];
-      if (!word.capital && (word.bits & kParticle) != 0 && i > 0) {
+      if (!word.capital && i > 0 && ((word.bits & kParticle) != 0 || (word.bits & kFunction) != 0)) {
         forms[i].of = {0, 0, -1.0, -0.3};
       } else {
         add_form(at, forms[i]);
@@ -434,7 +421,7 @@ class Reader {
       }
       starts[i] = forms[i];
       add_before(at, starts[i]);
-      if (const std::size_t end = place_phrase(at, run.last); end > at)
+      if (const std::size_t end = place_phrase_end(sheet_, at); end > at)
         for (std::size_t k = at; k <= end; ++k)
           phrase_bonus_.emplace_back(
               k, weight::kKnownPlacePhrase / static_cast<double>(end - at + 1) + (k == at ? 1.0 : 1.5));

@@ -67,9 +67,15 @@ PersonName person_name(std::string_view text) {
   if (!after.empty()) {
     // "de Wit, Anna": the family name goes before the comma.
     for (const std::string& word : before)
-      if (!is_one_of(kParticles, word)) add_last(name, word);
+      if (is_one_of(kParticles, word))
+        name.particles.push_back(word);
+      else
+        add_last(name, word);
     for (const std::string& word : after)
-      if (!is_one_of(kParticles, word)) add_first(name, word);
+      if (is_one_of(kParticles, word))
+        name.particles.push_back(word);
+      else
+        add_first(name, word);
     return name;
   }
   std::erase_if(before, [](const std::string& word) { return word.empty(); });
@@ -81,7 +87,10 @@ PersonName person_name(std::string_view text) {
   if (is_one_of(kParticles, before[0]) && before.size() > 1) last = 0;
   for (std::size_t i = 0; i < last; ++i) add_first(name, before[i]);
   for (std::size_t i = last; i < before.size(); ++i)
-    if (!is_one_of(kParticles, before[i])) add_last(name, before[i]);
+    if (is_one_of(kParticles, before[i]))
+      name.particles.push_back(before[i]);
+    else
+      add_last(name, before[i]);
   if (before.size() == 1 && !name.last.empty()) {
     name.single = true;
     add_first(name, before[0]);

@@ -12,7 +12,8 @@ struct PersonName {
   std::vector<std::string> first;  ///< folded first names, whole
   std::string initials;            ///< folded, of first names too
   std::vector<std::string> last;   ///< folded words of the family name without particles; a double name's parts each
-  bool single = false;             ///< one word alone: it may be either, and stands in both
+  std::vector<std::string> particles;  ///< folded: "van", "der"
+  bool single = false;                 ///< one word alone: it may be either, and stands in both
 };
 
 /// "Anna de Wit", "A. de Wit", "de Wit, A.", "mevrouw De Wit", "Anna", "Wit-Jansen", "ANNA DE WIT". Of two words or

@@ -22,12 +22,13 @@ constexpr std::array<std::string_view, 44> kSomebody{
     "i",      "my",      "employee",    "candidate",    "applicant", "patient",      "mr",
     "mrs",    "ms"};
 /// Words of rules and offers, in which the same words speak of nobody.
-constexpr std::array<std::string_view, 39> kRules{
-    "recht",        "artikel",   "wet",        "regeling",    "cao",       "beleid",    "verlof",   "verzekering",
-    "protocol",     "werkgever", "werknemers", "medewerkers", "indien",    "ieder",     "iedere",   "elke",
-    "alle",         "bedoeld",   "krachtens",  "policy",      "entitled",  "employees", "employer", "statutory",
-    "act",          "law",       "cursus",     "training",    "workshop",  "folder",    "brochure", "informatie",
-    "voorlichting", "congres",   "afdeling",   "clienten",    "patienten", "bewoners",  "doelgroep"};
+constexpr std::array<std::string_view, 43> kRules{
+    "ongeacht",  "feestdagen", "organisatie", "identiteit",  "recht",        "artikel",   "wet",        "regeling",
+    "cao",       "beleid",     "verlof",      "verzekering", "protocol",     "werkgever", "werknemers", "medewerkers",
+    "indien",    "ieder",      "iedere",      "elke",        "alle",         "bedoeld",   "krachtens",  "policy",
+    "entitled",  "employees",  "employer",    "statutory",   "act",          "law",       "cursus",     "training",
+    "workshop",  "folder",     "brochure",    "informatie",  "voorlichting", "congres",   "afdeling",   "clienten",
+    "patienten", "bewoners",   "doelgroep"};
 
 constexpr double kTold = 0.85, kNamed = 0.9;
 
