@@ -3,7 +3,8 @@
 
 Makes what tests/http/office.py makes, of the roles that are named or else of all, then answers a line of JSON with a line of JSON:
 ["run", words...] the command line, ["act", account, operation, input] an operation over HTTP, ["upload", account, name, text],
-["sign_out", account], ["kill"], ["start"] at the port it had, ["log"]. Ends, and the server with it, when nobody asks any more.
+["sign_out", account], ["kill"], ["start"] at the port it had, ["log"], ["confirm", account] who it is, ["model"] starts a language model and
+gives its address, ["heard"] all that ever went there. Ends, and the server with it, when nobody asks any more.
 """
 import json
 import pathlib
@@ -11,8 +12,10 @@ import sys
 import tempfile
 import urllib.parse
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "http"))
+for folder in ("http", "gateway"):
+    sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / folder))
 from office import PASSWORD, Office, login_of
+from upstream import Upstream
 
 
 class WithPages(Office):
@@ -41,6 +44,13 @@ class WithPages(Office):
             return self.start()
         if what == "log":
             return self.log_end()
+        if what == "confirm":
+            return self.people[given[0]].ask("POST", "/api/session/confirm", {"password_or_code": PASSWORD}).status
+        if what == "model":
+            self.model = Upstream().start()
+            return self.model.url
+        if what == "heard":
+            return self.model.texts()
         raise ValueError(what)
 
 

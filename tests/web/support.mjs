@@ -70,6 +70,9 @@ export async function office({ roles = [] } = {}, use) {
     house.run = (...words) => ask("run", ...words);
     house.act = (account, operation, input = {}) => ask("act", account, operation, input);
     house.upload = (account, name, text) => ask("upload", account, name, text);
+    house.confirm = (account) => ask("confirm", account);
+    house.model = () => ask("model");
+    house.heard = () => ask("heard");
     house.kill = () => ask("kill");
     house.start = () => ask("start");
     await use(house);

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { administration } from "./desks/administration/desk";
 import { everyone } from "./desks/everyone/desk";
+import { gateway } from "./desks/gateway/desk";
 import { hiring } from "./desks/hiring/desk";
 import { library } from "./desks/library/desk";
 import { oversight } from "./desks/oversight/desk";
@@ -15,7 +16,7 @@ import { Waiting } from "./frame/Waiting";
 import { WentWrong } from "./frame/WentWrong";
 import { useSession } from "./frame/session";
 
-const desks: Desk[] = [everyone, hiring, skills, oversight, administration, library];
+const desks: Desk[] = [everyone, hiring, skills, gateway, oversight, administration, library];
 
 /** A page that the person may not see looks like one that does not exist. */
 function Allowed({ page, children }: { page: Page; children: React.ReactNode }) {
