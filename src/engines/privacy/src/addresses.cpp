@@ -166,11 +166,17 @@ class Addresses {
   /// "van", "de", "der" and the like between two capitals: "Jan van Galenstraat". What else stands there leads to the
   /// street.
   [[nodiscard]] bool joins_street(std::size_t at) const {
-    const std::string word = folded(at);
-    const bool joins = word == "van" || word == "der" || word == "den" || word == "ter" || word == "ten" ||
-                       word == "de" || word == "la" || word == "du";
-    return joins && at > 0 && follows(at) && (words_[at - 1].capital || joins_street(at - 1)) &&
-           (words_[at - 1].bits & kFunction) == 0;
+    constexpr std::size_t kMost = 3;
+    const auto joins = [&](std::size_t i) {
+      const std::string word = folded(i);
+      return word == "van" || word == "der" || word == "den" || word == "ter" || word == "ten" || word == "de" ||
+             word == "la" || word == "du";
+    };
+    for (std::size_t i = at; i > 0 && at - i < kMost && joins(i) && follows(i); --i) {
+      if ((words_[i - 1].bits & kFunction) != 0) return false;
+      if (words_[i - 1].capital) return true;
+    }
+    return false;
   }
 
   /// A head such as "Laan" from which particles and capitals lead to `tail`; `tail` + 1 when there is none.

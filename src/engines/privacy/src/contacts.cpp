@@ -11,6 +11,8 @@
 namespace collega::privacy {
 namespace {
 
+/// A name of a host has no more parts than this in any text that people write.
+constexpr std::size_t kMostLabels = 16;
 constexpr double kCertain = 1.0;
 constexpr double kBareDomain = 0.8;
 
@@ -71,11 +73,15 @@ void find_mail(Sheet& sheet) {
 
 void find_links(Sheet& sheet) {
   const std::string_view text = sheet.text();
-  for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
+  std::size_t end = 0;  // of what was looked at: a link within the path of another is part of that one
+  for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", end)) {
+    end = at + 3;
     std::size_t begin = at;
     while (begin > 0 && is_alpha(text[begin - 1])) --begin;
     const std::size_t host = host_end(text, at + 3);
-    if (begin < at && host > at + 3) sheet.add(begin, path_end(text, host), Kind::URL, kCertain, "url");
+    if (begin == at || host <= at + 3) continue;
+    end = std::max(end, path_end(text, host));
+    sheet.add(begin, end, Kind::URL, kCertain, "url");
   }
 }
 
@@ -86,7 +92,7 @@ bool after_www(const Sheet& sheet, std::size_t at) {
     return words[i - 1].end + 1 == words[i].begin && sheet.text()[words[i - 1].end] == '.';
   };
   if (at + 1 < words.size() && dotted(at + 1)) return false;
-  for (std::size_t i = at; i > 0 && dotted(i); --i)
+  for (std::size_t i = at; i > 0 && at - i < kMostLabels && dotted(i); --i)
     if (lower_of(sheet.of(words[i - 1])[0]) == 'w' && sheet.of(words[i - 1]).size() == 3 &&
         sheet.of(words[i - 1])[2] == sheet.of(words[i - 1])[1])
       return at - i >= 1;
@@ -97,15 +103,17 @@ bool after_www(const Sheet& sheet, std::size_t at) {
 void find_hosts(Sheet& sheet) {
   const std::string_view text = sheet.text();
   const auto& words = sheet.words();
+  std::size_t end = 0;  // of the last one: its path may hold what looks like another
   for (std::size_t i = 1; i < words.size(); ++i) {
     const Word& last = words[i];
-    if (last.begin == 0 || text[last.begin - 1] != '.' || words[i - 1].end + 1 != last.begin) continue;
+    if (last.begin < end || last.begin == 0 || text[last.begin - 1] != '.' || words[i - 1].end + 1 != last.begin)
+      continue;
     if (!is_end(sheet.of(last)) && !after_www(sheet, i)) continue;
     if (i + 1 < words.size() && words[i + 1].begin == last.end + 1 && text[last.end] == '.' &&
         words[i + 1].lines == 0 && is_end(sheet.of(words[i + 1])))
       continue;  // "co.uk" ends with its last word
     std::size_t first = i - 1;
-    while (first > 0 && words[first].begin > 0 && text[words[first].begin - 1] == '.' &&
+    while (first > 0 && i - first < kMostLabels && text[words[first].begin - 1] == '.' &&
            words[first - 1].end + 1 == words[first].begin)
       --first;
     const Word& name = words[i - 1];
@@ -115,7 +123,8 @@ void find_hosts(Sheet& sheet) {
     // A full stop without its space between two sentences: "klaar.De", "werk.It".
     if (!www && (last.capital != name.all_capitals && last.capital)) continue;
     if (!www && name.all_capitals && !last.all_capitals) continue;  // "ASP.net"
-    sheet.add(words[first].begin, path_end(text, last.end), Kind::URL, www ? kCertain : kBareDomain, "url");
+    end = path_end(text, last.end);
+    sheet.add(words[first].begin, end, Kind::URL, www ? kCertain : kBareDomain, "url");
   }
 }
 

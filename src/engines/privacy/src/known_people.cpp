@@ -13,6 +13,7 @@ namespace collega::privacy {
 namespace {
 
 constexpr double kWhole = 1.0, kAlone = 0.9;
+constexpr std::size_t kMostFirst = 6;  ///< first names and initials of one person
 
 /// Finds each place where a known name begins and how far it goes.
 class KnownReader {
@@ -42,6 +43,7 @@ class KnownReader {
     const Word& word = words_[at];
     if (const auto found = of.find(word.hash); found != of.end()) return &found->second;
     // "Annas", "Anna's"
+    if (word.end - word.begin < 4 || lower_of(sheet_.text()[word.end - 1]) != 's') return nullptr;
     const std::string text = fold(sheet_.of(word));
     if (text.size() < 4 || !text.ends_with('s')) return nullptr;
     const std::size_t cut = text[text.size() - 2] == '\'' ? 2 : 1;
@@ -64,16 +66,13 @@ class KnownReader {
     if (i >= words_.size() || (i > at && !follows(i))) return 0;
     const auto* found = bearers(index_.last, i);
     if (found == nullptr) return 0;
-    if (people != nullptr && std::ranges::none_of(*people, [&](std::uint32_t person) {
-          return std::ranges::find(*found, person) != found->end();
-        }))
-      return 0;
+    if (people != nullptr && !shares(*people, *found)) return 0;
     // "de broer van Hazelvanger": a particle is part of the name only of somebody who has it.
     for (std::size_t particle = at; particle < i; ++particle) {
       const bool theirs = std::ranges::any_of(*found, [&](std::uint32_t person) {
         const auto& particles = index_.people[person].particles;
         return std::ranges::find(particles, words_[particle].hash) != particles.end() &&
-               (people == nullptr || std::ranges::find(*people, person) != people->end());
+               (people == nullptr || std::ranges::binary_search(*people, person));
       });
       if (!theirs) return 0;
     }
@@ -87,7 +86,7 @@ class KnownReader {
     const auto* people = bearers(index_.first, at);
     if (people == nullptr) return at;
     std::size_t next = at + 1;
-    while (next < words_.size() && follows(next) &&
+    while (next < words_.size() && next < at + kMostFirst && follows(next) &&
            (index_.first.contains(words_[next].hash) || is_initial(sheet_, next)) &&
            !index_.last.contains(words_[next].hash))
       ++next;
@@ -124,9 +123,12 @@ class KnownReader {
     return end;
   }
 
+  /// Whether somebody is in both; people stand in their order in the index.
   [[nodiscard]] static bool shares(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
-    return std::ranges::any_of(one,
-                               [&](std::uint32_t person) { return std::ranges::find(other, person) != other.end(); });
+    const bool fewer = one.size() < other.size();
+    return std::ranges::any_of(fewer ? one : other, [&](std::uint32_t person) {
+      return std::ranges::binary_search(fewer ? other : one, person);
+    });
   }
 
   /// A first or family name by itself. One that is a word too needs a capital that the sentence did not ask for.

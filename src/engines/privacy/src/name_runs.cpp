@@ -16,7 +16,12 @@ bool follows(const Sheet& sheet, std::size_t at) {
   const Word& word = sheet.words()[at];
   if (word.lines > 1) return false;
   if (word.before == 0) return true;
-  return word.before == '.' && is_initial(sheet, at - 1);
+  if ((word.before == '.' || word.before == '/') && is_abbreviated_particle(sheet, at - 1)) return true;
+  // "T. (Tom) Groen"
+  const bool called = word.before == '(' && is_initial(sheet, at - 1) && word.end < sheet.text().size() &&
+                      sheet.text()[word.end] == ')';
+  const bool behind = word.before == ')' && at > 1 && sheet.words()[at - 1].before == '(' && is_initial(sheet, at - 2);
+  return called || behind || (word.before == '.' && is_initial(sheet, at - 1));
 }
 
 /// "hey ed", "hoi bram": behind a greeting a first name in lower case may be a word too.
@@ -28,13 +33,46 @@ bool greeted(const Sheet& sheet, std::size_t at) {
          (sheet.words()[at - 1].bits & kGreeting) != 0;
 }
 
+/// "mevrouw van der meulen", "dhr. jansen": behind a form of address a family name may be in lower case.
+bool addressed(const Sheet& sheet, std::size_t at) {
+  const auto& words = sheet.words();
+  const Word& word = words[at];
+  constexpr std::uint32_t kOther =
+      kFunction | kParticle | kArticle | kSaying | kLabel | kTitle | kRole | kKin | kPlaceBefore | kPersonBefore;
+  if (at == 0 || word.has_digit || word.lines > 0 || (word.bits & kOther) != 0 || word.end - word.begin < 3)
+    return false;
+  std::size_t first = at;
+  while (first > 0 && at - first < 3 && words[first].lines == 0 && !words[first - 1].capital &&
+         is_name_particle(sheet, first - 1))
+    --first;
+  const bool particles = first < at;
+  const Word& before = words[first > 0 ? first - 1 : 0];
+  const bool title = first > 0 && (before.bits & kTitle) != 0 && words[first].lines == 0 &&
+                     (words[first].before == 0 || words[first].before == '.');
+  const bool beside = particles ? words[at].before == 0 : true;
+  return title && beside &&
+         (particles ? (word.bits & kLast) != 0 || (word.bits & kWordEn) == 0
+                    : (word.bits & (kLast | kFirst)) != 0 && (word.bits & (kWordNl | kWordEn)) == 0);
+}
+
 bool begins(const Sheet& sheet, std::size_t at) {
   const Word& word = sheet.words()[at];
   if (word.digits) return false;
-  return word.capital || is_lower_name(word) || greeted(sheet, at);
+  return word.capital || is_lower_name(word) || greeted(sheet, at) || addressed(sheet, at);
 }
 
 }  // namespace
+
+/// "v" of "v.", "v.d." and "v/d", "d" of the last two, "vd" with or without a full stop.
+bool is_abbreviated_particle(const Sheet& sheet, std::size_t at) {
+  const auto& words = sheet.words();
+  const Word& word = words[at];
+  const std::string_view text = sheet.of(word);
+  const auto mark_after = [&](const Word& w) { return w.end < sheet.text().size() ? sheet.text()[w.end] : ' '; };
+  if (text == "vd") return true;
+  if (text == "v") return mark_after(word) == '.' || mark_after(word) == '/';
+  return text == "d" && at > 0 && sheet.of(words[at - 1]) == "v" && words[at - 1].end + 1 == word.begin;
+}
 
 bool is_name_particle(const Sheet& sheet, std::size_t at) {
   const auto& words = sheet.words();
@@ -46,6 +84,8 @@ bool is_name_particle(const Sheet& sheet, std::size_t at) {
     });
   };
   if ((words[at].bits & kParticle) == 0) return false;
+  // "v.d. Berg", "v. Dalen", "v/d Kolk": a letter is a particle only with a mark behind it or another letter.
+  if (is(at, {"v", "d"}) && !is_abbreviated_particle(sheet, at)) return false;
   if (!is(at, {"op", "in", "over", "bij", "aan", "uit", "het", "voor", "onder"})) return true;
   return at + 1 < words.size() && is(at + 1, {"t", "'t", "den", "der"}) && words[at + 1].lines == 0;
 }

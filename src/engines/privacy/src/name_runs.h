@@ -24,6 +24,8 @@ struct NameRun {
 /// A particle of a family name at word `at`: "van", "der", "la"; "op", "in" and the like only before another ("op den",
 /// "in 't").
 [[nodiscard]] bool is_name_particle(const Sheet& sheet, std::size_t at);
+/// A particle cut short: "v." of "v. Dalen", "vd", both letters of "v.d." and "v/d".
+[[nodiscard]] bool is_abbreviated_particle(const Sheet& sheet, std::size_t at);
 /// A first name in lower case that is nothing else.
 [[nodiscard]] bool is_lower_name(const Word& word);
 /// "K" of "K.": one letter, or two or three such as "Th" and "Chr", with a full stop after it.

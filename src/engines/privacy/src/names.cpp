@@ -133,6 +133,7 @@ class Reader {
     if (!is_name_particle(sheet_, at) || at + 1 >= words_.size() || !follows(at + 1)) return false;
     const bool article = (word.bits & kArticle) != 0;
     auto& of = scores.of;
+    if (article && shouted(at)) of[kPerson] -= 2;  // "DE RECEPTIE"
     of[kPerson] += !word.starts ? weight::kParticleMiddle : article ? weight::kArticleStart : weight::kParticleStart;
     of[kPlace] += word.starts ? -3.0 : -1.5;
     of[kOrganisation] += word.starts ? -3.0 : -0.5;
@@ -140,12 +141,15 @@ class Reader {
   }
 
   /// A word of the dictionary; one that is a first name too may be that.
-  static void add_common(std::uint32_t bits, bool capital_says_little, std::array<double, kLabels>& of) {
+  static void add_common(std::uint32_t bits, bool starts, bool loud, std::array<double, kLabels>& of) {
+    const bool capital_says_little = starts || loud;
     const bool near = (bits & kFirstNear) != 0 && (bits & (kProperNl | kProperEn)) != 0;
     if (near) {
       of[kPerson] += capital_says_little ? weight::kNearNameWordAtStart : weight::kNearNameWord;
     } else if ((bits & kFirst) != 0) {
       of[kPerson] += capital_says_little ? weight::kNameWordAtStart : weight::kNameWord;
+    } else if (loud && !starts && (bits & kLast) != 0) {
+      of[kPerson] += weight::kWordPerson;
     } else {
       of[kPerson] += ((bits & kProperNl) != 0 ? weight::kProperWordPerson : weight::kWordPerson) +
                      (capital_says_little ? weight::kWordAtStart : 0);
@@ -182,13 +186,14 @@ class Reader {
     }
     if (add_particle(at, scores)) return;
     // "June" and "Mei" are people before a family name and behind a greeting.
-    const bool called = (at + 1 < words_.size() && follows(at + 1) && words_[at + 1].capital) ||
-                        (at > 0 && follows(at) && (words_[at - 1].bits & (kGreeting | kTitle)) != 0);
+    const bool called =
+        (at + 1 < words_.size() && follows(at + 1) && (words_[at + 1].capital || is_name_particle(sheet_, at + 1))) ||
+        (at > 0 && follows(at) && (words_[at - 1].bits & (kGreeting | kTitle)) != 0);
     const bool calendar = (bits & (kMonth | kWeekday)) != 0 && ((bits & kFirst) == 0 || beside_digits(at) || !called);
     if ((bits & (kFunction | kArticle)) != 0 || calendar)
-      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 5;
+      for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= capital_says_little || calendar ? 5 : 2.5;
     if (common) {
-      add_common(bits, capital_says_little, of);
+      add_common(bits, word.starts, loud, of);
     } else if (!capital_says_little) {
       of[kPerson] += weight::kUnknownPerson, of[kPlace] += weight::kUnknownPlace,
           of[kOrganisation] += weight::kUnknownOrganisation;
@@ -257,11 +262,13 @@ class Reader {
   /// The first of the particles in lower case that lead to the capital at `at`: of "van der" and "in 't" at least two,
   /// or one after a form of address; `at` itself when they are none of a name.
   [[nodiscard]] std::size_t family_start(std::size_t at) const {
-    if (!words_[at].capital || words_[at].lines > 0 || words_[at].before != 0) return at;
+    const bool beside = words_[at].before == 0 || (at > 0 && is_abbreviated_particle(sheet_, at - 1));
+    if (words_[at].lines > 0 || !beside) return at;
     std::size_t first = at;
     while (first > 0 && at - first < 3 && !words_[first - 1].capital && is_name_particle(sheet_, first - 1) &&
            (first == at || follows(first)))
       --first;
+    if (first < at && is_abbreviated_particle(sheet_, at - 1)) return first;
     if (first == at || (at - first >= 2 && (words_[at - 1].bits & kArticle) == 0)) return first;
     if (at - first >= 2 && sheet_.of(words_[at - 1]) != "de" && sheet_.of(words_[at - 1]) != "het") return first;
     const bool called = first > 0 && words_[first].lines == 0 && (words_[first - 1].bits & kTitle) != 0 &&
@@ -319,6 +326,10 @@ class Reader {
       scores.person(weight::kBesideSaying, "name_saying");
     const bool age = after.digits && after.end - after.begin == 2 && (after.before == '(' || after.before == ',');
     if (age) scores.person(weight::kAge, "name_age");
+    const bool initials = after.before == 0 && is_initial(sheet_, at + 1) && !is_initial(sheet_, at);
+    const bool ends = at + 2 >= words_.size() || words_[at + 2].lines > 0 || words_[at + 2].digits ||
+                      words_[at + 2].before == ',' || is_initial(sheet_, at + 2);
+    if (initials && ends) scores.person(weight::kBeforeInitials / 2, "name_last");  // "Kaptijn L.D."
     if (after.before == ',' && is_initial(sheet_, at + 1)) scores.person(weight::kBeforeInitials, "name_last");
     if (after.capital && is_code(at + 1)) scores.person(weight::kBeforeCode, "name_context");
   }

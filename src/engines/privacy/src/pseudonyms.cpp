@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "collega/base/utf8.h"
@@ -140,16 +141,35 @@ class Pseudonymiser {
     given_.insert({entry.kind, letters_in(entry.placeholder)});
     values_.try_emplace({entry.kind, plain(entry.original)}, entry.placeholder);
     if (entry.kind != Kind::PERSON) return;
-    auto person = std::ranges::find(people_, entry.placeholder, &Person::placeholder);
-    if (person == people_.end()) person = people_.insert(people_.end(), Person{entry.placeholder, {}, 0});
-    person->names.push_back(person_name(entry.original));
-    person->last_seen = ++clock_;
+    const auto [place, added] = person_of_.try_emplace(entry.placeholder, people_.size());
+    if (added) people_.push_back({entry.placeholder, {}, 0});
+    Person& person = people_[place->second];
+    person.names.push_back(person_name(entry.original));
+    person.last_seen = ++clock_;
+    for (const std::string& word : words_in(person.names.back())) {
+      std::vector<std::size_t>& bearers = bearers_[word];
+      if (bearers.empty() || bearers.back() != place->second) bearers.push_back(place->second);
+    }
   }
 
   void touch(Kind kind, const std::string& placeholder) {
-    if (kind != Kind::PERSON) return;
-    const auto person = std::ranges::find(people_, placeholder, &Person::placeholder);
-    if (person != people_.end()) person->last_seen = ++clock_;
+    if (kind == Kind::PERSON) people_[person_of_.at(placeholder)].last_seen = ++clock_;
+  }
+
+  /// Words by which one spelling of a name can fit another.
+  static std::vector<std::string> words_in(const PersonName& name) {
+    std::vector<std::string> words = name.last;
+    words.insert(words.end(), name.first.begin(), name.first.end());
+    return words;
+  }
+
+  /// The people who bear a word of this name; the others cannot be meant.
+  [[nodiscard]] std::vector<std::size_t> bearers_of(const PersonName& name) const {
+    std::vector<std::size_t> out;
+    for (const std::string& word : words_in(name))
+      if (const auto found = bearers_.find(word); found != bearers_.end())
+        out.insert(out.end(), found->second.begin(), found->second.end());
+    return out;
   }
 
   /// Of other kinds two spellings are one value when their letters and digits are the same: "NL91 ABNA ..." and
@@ -177,7 +197,8 @@ class Pseudonymiser {
         if (!name.first.empty()) name.first[0] = name.last[0];
       }
       const Person* best = nullptr;
-      for (const Person& person : people_) {
+      for (const std::size_t at : bearers_of(name)) {
+        const Person& person = people_[at];
         const bool one =
             std::ranges::all_of(
                 person.names,
@@ -214,6 +235,8 @@ class Pseudonymiser {
   std::set<std::pair<Kind, std::string>> given_;
   std::map<Kind, std::size_t> next_;
   std::vector<Person> people_;
+  std::unordered_map<std::string, std::size_t> person_of_;             // by placeholder
+  std::unordered_map<std::string, std::vector<std::size_t>> bearers_;  // by a word of a name
   std::size_t clock_ = 0;
 };
 
@@ -246,9 +269,10 @@ Result<Pseudonymised> pseudonymise(std::string_view text, const std::vector<Find
     return out;
   }
   vault.keep_clear_of(text);
+  std::size_t next = 0;  // of the literals, which stand in order as the findings do
   for (const Finding& finding : findings) {
-    const bool within = std::any_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(literals),
-                                    [&](const Finding& piece) { return piece.span.overlaps(finding.span); });
+    while (next < literals && pieces[next].span.end <= finding.span.begin) ++next;
+    const bool within = next < literals && pieces[next].span.overlaps(finding.span);
     if (!within && policy.of(finding.kind) != Treatment::keep) pieces.push_back(finding);
   }
   std::ranges::sort(pieces, {}, &Finding::span);
