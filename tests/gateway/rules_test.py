@@ -146,7 +146,8 @@ def limits(house):
     """Requests a minute and tokens a month are limited, of a key alone or of everybody"""
     account = next(one["account"] for one in house.administrator.done("administration.list_accounts")["accounts"] if one["login"].startswith("hr_adviser"))
     made = house.administrator.done("gateway.add_limit", {"content": {"of": "person", "whose": account, "requests_a_minute": 2}})
-    time.sleep(60.5 - time.time() % 60)  # a minute of its own
+    if time.time() % 60 > 50:
+        time.sleep(60.5 - time.time() % 60)  # all within one minute
     house.said(TEXT)
     house.said(TEXT)
     connection, response = house.post("/v1/chat/completions", {"model": "plain", "messages": [{"role": "user", "content": TEXT}]})
@@ -165,7 +166,7 @@ def transcriptions(house):
     """A recording goes to a machine of our own under a name that tells nothing"""
     border = uuid.uuid4().hex
     parts = "".join(f'--{border}\r\nContent-Disposition: form-data; name="{name}"{more}\r\n\r\n{value}\r\n' for name, more, value in (
-        ("model", "", "hears"), ("language", "", "nl"), ("file", '; filename="Anna de Wit.mp3"', "ID3 geluid")))
+        ("model", "", "hears"), ("language", "", "nl"), ("prompt", "", f"Gesprek met {ANNA}"), ("file", '; filename="Anna de Wit.mp3"', "ID3 geluid")))
     status, answer = house.ask("/v1/audio/transcriptions", f"{parts}--{border}--\r\n".encode(),
                                headers={"Content-Type": f"multipart/form-data; boundary={border}"})
     check(status == 200 and answer == {"text": "Anna de Wit is ziek."}, answer)

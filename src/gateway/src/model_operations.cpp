@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "collega/base/utf8.h"
 #include "model_types.h"
 #include "operation_rows.h"
 
@@ -41,41 +42,59 @@ Result<ModelAnswer> embed(const AskModel& asked, Context& context, const Tools& 
 // Those of which the answer is text.
 constexpr std::string_view kFormats[] = {"json", "text", "srt", "verbose_json", "vtt"};
 
-models::Form form_of(const Transcribe& asked, const Offered& offered) {
+constexpr std::size_t kLongestCode = 8;  // of a language
+
+bool is_code(std::string_view text) {
+  return text.size() <= kLongestCode &&
+         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; });
+}
+
+/// `prompt`: as it may leave.
+models::Form form_of(const Transcribe& asked, const Offered& offered, const std::string& prompt) {
   models::Form form;
   form.file = asked.file;
   // What a file is called may tell of whom it is; what it is, a service needs to know.
   form.file_name = "audio" + form.file.extension().string();
   form.fields = {{"model", offered.called.empty() ? offered.name : offered.called}, {"response_format", asked.format}};
   if (!asked.spoken.empty()) form.fields.emplace_back("language", asked.spoken);
-  if (!asked.prompt.empty()) form.fields.emplace_back("prompt", asked.prompt);
+  if (!prompt.empty()) form.fields.emplace_back("prompt", prompt);
   return form;
 }
 
 /// Nothing here can tell what is said in a recording, so that it goes where the policy lets speech go, by default only
-/// to machines of our own; the words with it go the same way.
+/// to machines of our own. The words with it are looked through as any text is.
 Result<Transcript> transcribed(const Transcribe& asked, Context& context, const Tools& tools, bool& was_sent) {
   if (std::ranges::find(kFormats, asked.format) == std::end(kFormats)) return Error{ErrorCode::unknown_value, "format"};
+  if (!is_code(asked.spoken)) return Error{ErrorCode::unknown_value, "spoken"};
   store::Store& store = context.records->store;
   const auto rules = TRY(tools->rules.get(store));
   const Policy policy = TRY(rules->policy_for(asked.purpose));
   const User user = TRY(tools->meter.user_of(context.asker, store));
   TRY(tools->meter.admit(*rules, user, store, context.records->clock(), context.today));
+  const auto people = TRY(tools->people.get(store, context.today));
+  Shield shield{policy, people.get(), privacy::Vault{context.language}};
+  Json prompt = Json(asked.prompt);
+  shield.add_text(prompt);
+  TRY(shield.look());
+  TRY(shield.replace(context.today));
+  const std::string words{prompt.get_string()};
+  const Originals originals{shield.vault()};
   const auto providers = TRY(providers_for(*rules, policy, asked.model, ModelKind::transcription, DataClass::speech));
+  const bool is_json = asked.format.ends_with("json");
   std::string answer;
   const auto attempt = [&](std::size_t i) -> models::Attempted {
     const KnownProvider& provider = *providers[i];
     models::Request request{.url = provider.content.url + "/audio/transcriptions", .key = provider.key};
-    request.form = form_of(asked, offer(provider, asked.model, ModelKind::transcription));
+    request.form = form_of(asked, offer(provider, asked.model, ModelKind::transcription), words);
     request.patience.first_byte = std::chrono::seconds{provider.content.first_byte_seconds};
     was_sent = true;
-    Result<std::string> said = tools->caller.ask(request, context.stop_asked);
+    const Result<std::string> said = tools->caller.ask(request, context.stop_asked);
     if (!said) return {said.error()};
-    answer = std::move(said).value();
+    if (!is_valid_utf8(said.value()) || (is_json && !parse_json(said.value()))) return {Error{ErrorCode::model_broken}};
+    answer = is_json ? originals.in_arguments(said.value()) : originals.in_text(said.value());
     return {};
   };
   const std::size_t served = TRY(models::with_fallback(providers.size(), tools->retries, attempt, context.stop_asked));
-  if (asked.format.ends_with("json") && !parse_json(answer)) return Error{ErrorCode::model_broken};
   context.work.remember("purpose", Json(policy.purpose));
   context.work.remember("provider", Json(to_string(providers[served]->id)));
   context.work.remember("model", Json(ledger_word(asked.model)));
@@ -133,7 +152,7 @@ void add_model_rows(std::vector<Operation>& rows, const Tools& tools) {
       {"Laat een spraakmodel een opname uitschrijven; zonder ander beleid alleen op eigen machines.",
        "Has a speech model write out a recording; unless the policy says otherwise on machines of our own only."},
       handler<Transcribe, Transcript>(transcribe, tools));
-  speech.reads = {Data::given_files, Data::given_text};
+  speech.reads = {Data::given_files, Data::given_text, Data::people};
   rows.push_back(std::move(speech));
   Operation offer = row_of("gateway.models", {"Modellen die er zijn", "Models on offer"},
                            {"Toont welke modellen gevraagd kunnen worden.", "Shows which models can be asked for."},

@@ -126,13 +126,11 @@ class SqliteConnection final : public Connection {
     const auto known = tables_.find(sql);
     return known == tables_.end() ? none : known->second;
   }
-  Result<Done> begin_read() override { return script("begin"); }
-  Result<Done> begin_write() override { return script("begin immediate"); }
-  Result<Done> commit() override { return script("commit"); }
+  Result<Done> begin_read() override { return step("begin"); }
+  Result<Done> begin_write() override { return step("begin immediate"); }
+  Result<Done> commit() override { return step("commit"); }
   void roll_back() noexcept override {
-    if (sqlite3_get_autocommit(database_.get()) == 0) {
-      sqlite3_exec(database_.get(), "rollback", nullptr, nullptr, nullptr);
-    }
+    if (sqlite3_get_autocommit(database_.get()) == 0) static_cast<void>(step("rollback"));
   }
   [[nodiscard]] bool is_alive() const override { return true; }
 
@@ -197,6 +195,16 @@ class SqliteConnection final : public Connection {
     tables.erase(std::unique(tables.begin(), tables.end()), tables.end());
     tables_.insert_or_assign(std::string{sql}, std::move(tables));
     return statement;
+  }
+
+  /// Prepared once: a request begins and ends some three transactions, and to compile the words takes longer than to do
+  /// them.
+  Result<Done> step(std::string_view sql) {
+    Statement statement = TRY(prepared(sql));
+    const bool is_done = sqlite3_step(statement.get()) == SQLITE_DONE;
+    const Result<Done> done = is_done ? Result<Done>{Done{}} : Result<Done>{failure(database_.get())};
+    take_back(std::string{sql}, std::move(statement));
+    return done;
   }
 
   Result<Statement> compiled(std::string_view sql) {
