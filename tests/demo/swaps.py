@@ -129,8 +129,8 @@ def with_capital_of(word, like):
 def swap_sexes(paper):
     pairs = SEXES + SEXES_OF.get(paper.written_in, [])
     other = {**{his.lower(): hers for his, hers in pairs}, **{hers.lower(): his for his, hers in pairs}}
-    words = '|'.join(sorted(map(re.escape, other), key=len, reverse=True))
-    return changed(paper.text, re.sub(rf'(?<![\w-])(?:{words})(?![\w-])', lambda m: with_capital_of(other[m.group().lower()], m.group()), paper.text, flags=re.I))
+    words = '|'.join(sorted(map(re.escape, other), key=len, reverse=True))  # a mother tongue is nobody's mother
+    return changed(paper.text, re.sub(rf'(?<![\w-])(?:{words})(?![\w-]| tongue)', lambda m: with_capital_of(other[m.group().lower()], m.group()), paper.text, flags=re.I))
 
 
 def of_title(place):

@@ -12,9 +12,11 @@ import sys
 ON = '2026-11-22'  # the day on which the truths count durations
 
 # Measured shares less a small margin: a change that makes matching worse must be seen. Raise them when it gets better.
-FLOOR_RIGHT = 0.88
-FLOOR_CLAIMED = 0.925  # of what the papers show, the share found in full or in part
+FLOOR_RIGHT = 0.93
+FLOOR_MUSTS = 0.945
+FLOOR_CLAIMED = 0.955  # of what the papers show, the share found in full or in part
 CEILING_FALSE_NO = 0.005 # of what the papers show, the share called "no": the mistake that harms a candidate most
+CEILING_FALSE_YES = 0.01 # of what they do not show in full, the share called "yes"
 
 
 def lines(path):
@@ -73,11 +75,15 @@ def main():
     yes = sum(n for (want, _), n in table.items() if want == 'yes')
     claimed = (table.get(('yes', 'yes'), 0) + table.get(('yes', 'partly'), 0)) / yes
     false_no = table.get(('yes', 'no'), 0) / yes
+    false_yes = sum(table.get((want, 'yes'), 0) for want in kinds[1:]) / (count - yes)
     print('; '.join(f'{kind}: {n} judgements, right={hit / max(n, 1):.3f}' for kind, (n, hit) in by_kind.items()))
-    print(f'judgements={count} right={right:.3f} shown_found={claimed:.3f} shown_called_no={false_no:.3f}')
+    print(f'judgements={count} right={right:.3f} shown_found={claimed:.3f} shown_called_no={false_no:.3f} not_shown_called_yes={false_yes:.3f}')
     faults += [f'right {right:.3f} is under {FLOOR_RIGHT}'] * (right < FLOOR_RIGHT)
+    musts = by_kind['must'][1] / max(by_kind['must'][0], 1)
+    faults += [f'musts right {musts:.3f} is under {FLOOR_MUSTS}'] * (musts < FLOOR_MUSTS)
     faults += [f'shown_found {claimed:.3f} is under {FLOOR_CLAIMED}'] * (claimed < FLOOR_CLAIMED)
     faults += [f'shown_called_no {false_no:.3f} is over {CEILING_FALSE_NO}'] * (false_no > CEILING_FALSE_NO)
+    faults += [f'not_shown_called_yes {false_yes:.3f} is over {CEILING_FALSE_YES}'] * (false_yes > CEILING_FALSE_YES)
     print('\n'.join(faults))
     return 1 if faults else 0
 

@@ -33,7 +33,8 @@ std::size_t first_piece_of(const Paper& paper, const std::vector<Piece>& pieces,
     const Piece& above = pieces[first - 1];
     if (above.section != pieces[dated].section || !is_title(paper, above) || holds_period(periods, above.span)) break;
     --first;
-    if (above.kind == LineKind::heading) break;
+    const bool runs_on = first > 0 && pieces[first - 1].span.of(paper.text).ends_with(',');  // a title of two lines
+    if (above.kind == LineKind::heading && !runs_on) break;
   }
   return first;
 }

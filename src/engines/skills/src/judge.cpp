@@ -5,7 +5,7 @@
 #include "collega/language/time.h"
 #include "employers.h"
 #include "stance.h"
-#include "words.h"
+#include "usual.h"
 
 namespace collega::skills {
 namespace {
@@ -99,6 +99,16 @@ std::optional<Verdict> verdict(const Taxonomy& taxonomy, const Mention& mention,
   return Verdict{Met::yes, how == Fit::exact ? Ground::stated : Ground::narrower};
 }
 
+// "Ik wil dit voorjaar een heftruckcertificaat halen": whoever is to obtain it does not have it.
+bool wants_to_obtain(const ReadPaper& paper, const Mention& mention, ConceptRef asked) {
+  constexpr std::string_view kObtain[] = {"halen", "behalen", "haal", "behaal", "obtain", "get", "earn"};
+  if (mention.stance != Stance::wished || mention.concept_ref != asked) return false;
+  const auto units = units_of(mention.sentence.of(paper.paper->text));
+  return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return std::find(std::begin(kObtain), std::end(kObtain), unit.folded) != std::end(kObtain);
+  });
+}
+
 // Words that the taxonomy does not know are meant as any others are. Being willing to is all that shifts and the like
 // ask.
 std::optional<Verdict> by_stance(Stance stance) {
@@ -180,12 +190,19 @@ Judgement Weighing::judgement() const {
 
 Judgement Judge::by_mention(const Requirement& asked) const {
   Weighing weighing(papers);
+  Weighing lacking(papers);
+  UsualInJobs usual(papers, finder);
   for (std::size_t p = 0; p < papers.size(); ++p) {
     for (const Mention& mention : papers[p].reading.mentions) {
       for (const ConceptRef ref : asked.any_of) {
         auto found = verdict(finder.taxonomy(), mention, ref);
+        if (asked.type == RequirementType::licence && wants_to_obtain(papers[p], mention, ref))
+          lacking.add(Met::no, Ground::denied, p, mention.span);
         if (!found) continue;
-        if (found->ground == Ground::usual_in_job && !is_held(papers[p], mention)) continue;
+        if (found->ground == Ground::usual_in_job) {
+          usual.add(p, mention);
+          continue;
+        }
         if (found->met == Met::yes && papers[p].is_in_keyword_row(mention.span.begin))
           found = Verdict{Met::partly, Ground::keywords};
         const bool expired = asked.type == RequirementType::licence && found->met == Met::yes &&
@@ -195,7 +212,9 @@ Judgement Judge::by_mention(const Requirement& asked) const {
       }
     }
   }
+  usual.add_to(weighing);
   Judgement judgement = weighing.judgement();
+  if (judgement.evidence.empty()) judgement = lacking.judgement();
   // One of several alternatives denied says nothing of the others.
   if (judgement.met == Met::no && asked.any_of.size() > 1) {
     Requirement one = asked;
@@ -208,7 +227,8 @@ Judgement Judge::by_mention(const Requirement& asked) const {
   return judgement;
 }
 
-Judgement Judge::by_words(const Requirement& asked, const std::function<bool(const ReadPaper&, Span)>& counts) const {
+Judgement Judge::by_words(const Requirement& asked, const std::function<bool(const ReadPaper&, Span)>& counts,
+                          Agree how) const {
   Weighing weighing(papers);
   for (std::size_t p = 0; p < papers.size(); ++p) {
     for (const Span& sentence : papers[p].reading.sentences) {
@@ -218,7 +238,7 @@ Judgement Judge::by_words(const Requirement& asked, const std::function<bool(con
       const std::string_view text = sentence.of(papers[p].paper->text);
       const auto units = units_of(text);
       for (const auto& stems : asked.words) {
-        if (const Unit* first = find_all(units, stems)) {
+        if (const Unit* first = find_all(units, stems, how)) {
           const Span mark{sentence.begin + first->span.begin, sentence.begin + first->span.end};
           if (counts && !counts(papers[p], mark)) continue;
           const auto found = by_stance(stance_of(text, units, finder.cues().in_sentence(units), papers[p].names,
@@ -231,6 +251,28 @@ Judgement Judge::by_words(const Requirement& asked, const std::function<bool(con
     }
   }
   return weighing.judgement();
+}
+
+// "Avond- en weekenddiensten" asks two things: who tells of one of them, or of the other elsewhere, shows a part.
+Judgement Judge::by_parts(const Requirement& asked, Judgement whole) const {
+  if (whole.met == Met::yes || asked.parts.empty()) return whole;
+  std::vector<Judgement> parts;
+  for (const std::string& part : asked.parts) {
+    Requirement one = asked;
+    one.parts.clear();
+    one.words = {{part}};
+    parts.push_back(by_words(one, {}, Agree::beginning));
+  }
+  const auto all = [&](Met met) {
+    return std::all_of(parts.begin(), parts.end(), [&](const Judgement& part) { return part.met == met; });
+  };
+  const auto shown = std::find_if(parts.begin(), parts.end(), [](const Judgement& part) {
+    return part.met == Met::yes || part.met == Met::partly;
+  });
+  if (all(Met::yes) || all(Met::no)) return parts.front();
+  if (shown == parts.end()) return whole;
+  shown->met = Met::partly;
+  return *shown;
 }
 
 // A place that is asked for is met where the papers name it; where they name another as their home, they say no.
@@ -262,12 +304,12 @@ Judgement Judge::of(const Requirement& asked) const {
     case RequirementType::place:
       return place(asked);
     case RequirementType::other:
-      return by_words(asked);
+      return by_parts(asked, by_words(asked));
     case RequirementType::skill:
     case RequirementType::licence:
       break;
   }
-  return asked.any_of.empty() ? by_words(asked) : by_mention(asked);
+  return by_parts(asked, asked.any_of.empty() ? by_words(asked) : by_mention(asked));
 }
 
 }  // namespace collega::skills

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "career.h"
+#include "words.h"
 
 namespace collega::skills {
 
@@ -23,7 +24,9 @@ struct Judge {
   [[nodiscard]] Judgement hours(const Requirement& asked) const;       // judge_hours.cpp
   // `counts`: whether the words at this place of a paper do; none: everywhere.
   [[nodiscard]] Judgement by_words(const Requirement& asked,
-                                   const std::function<bool(const ReadPaper&, Span)>& counts = {}) const;
+                                   const std::function<bool(const ReadPaper&, Span)>& counts = {},
+                                   Agree how = Agree::stem) const;
+  [[nodiscard]] Judgement by_parts(const Requirement& asked, Judgement whole) const;
   [[nodiscard]] Judgement place(const Requirement& asked) const;
 };
 

@@ -4,7 +4,8 @@
 
 #include "collega/language/identify.h"
 #include "judge.h"
-#include "words.h"
+#include "near_work.h"
+#include "sectors.h"
 
 namespace collega::skills {
 namespace {
@@ -41,27 +42,14 @@ struct Shown {
   const Mention* job = nullptr;
   const Mention* skill = nullptr;
   const Mention* field = nullptr;  // a job, or a skill, of a field that is asked
-  bool any_job = false;
-  bool akin = false;  // some job of the same domain
+  bool in_sector = false;          // the employer is of such a field
 
   [[nodiscard]] bool all(const Subject& subject, const Requirement& asked) const {
     const bool named = !asked.any_of.empty() && (subject.jobs.empty() || job) && (subject.skills.empty() || skill);
-    return asked.within_fields ? named && field : named || field;
+    return asked.within_fields ? named && (field || in_sector) : named || field;
   }
   [[nodiscard]] const Mention& best() const { return skill ? *skill : job ? *job : *field; }
 };
-
-// A subject that the taxonomy does not know is found by its words, also as a part of a longer one
-// ("magazijnmedewerker").
-bool holds_words(std::string_view text, const std::vector<std::vector<std::string>>& alternatives) {
-  const auto units = units_of(text);
-  return std::any_of(alternatives.begin(), alternatives.end(), [&](const std::vector<std::string>& stems) {
-    return !stems.empty() && std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-      return std::any_of(units.begin(), units.end(),
-                         [&](const Unit& unit) { return unit.nl.find(stem) != std::string::npos; });
-    });
-  });
-}
 
 bool is_of_field(const Concept& known, const Requirement& asked, const Taxonomy& taxonomy) {
   const bool tells = known.kind == ConceptKind::occupation || (known.kind == ConceptKind::skill && asked.within_fields);
@@ -69,19 +57,22 @@ bool is_of_field(const Concept& known, const Requirement& asked, const Taxonomy&
                               [&](ConceptRef field) { return taxonomy.at(field).domain == known.domain; });
 }
 
-Shown shown_in(Span span, const ReadPaper& paper, const Subject& subject, const Requirement& asked,
+bool is_of_sector(const Stretch& stretch, const ReadPaper& paper, const Requirement& asked, const Taxonomy& taxonomy) {
+  const auto sectors = sectors_of(stretch, paper);
+  return std::any_of(asked.fields.begin(), asked.fields.end(), [&](ConceptRef field) {
+    return std::find(sectors.begin(), sectors.end(), taxonomy.at(field).domain) != sectors.end();
+  });
+}
+
+Shown shown_in(const Stretch& stretch, const ReadPaper& paper, const Subject& subject, const Requirement& asked,
                const Taxonomy& taxonomy) {
   Shown shown;
+  shown.in_sector = asked.within_fields && is_of_sector(stretch, paper, asked, taxonomy);
   for (const Mention& mention : paper.reading.mentions) {
-    if (!span.contains(mention.span.begin)) continue;
+    if (!stretch.span.contains(mention.span.begin)) continue;
     const Concept& known = taxonomy.at(mention.concept_ref);
     if (!shown.field && mention.stance == Stance::claimed && is_of_field(known, asked, taxonomy))
       shown.field = &mention;
-    if (known.kind == ConceptKind::occupation) {
-      shown.any_job = true;
-      shown.akin = shown.akin || std::any_of(subject.jobs.begin(), subject.jobs.end(),
-                                             [&](ConceptRef job) { return taxonomy.at(job).domain == known.domain; });
-    }
     if (!shown.job && answers(taxonomy, mention, subject.jobs)) shown.job = &mention;
     if (!shown.skill && answers(taxonomy, mention, subject.skills)) shown.skill = &mention;
   }
@@ -109,24 +100,94 @@ bool is_read_well(const ReadPaper& paper) {
   return guess.code == "nl" || guess.code == "en";
 }
 
-// The papers, in a language that is read well, tell of nothing near what is asked.
-bool are_silent_on(const std::vector<ReadPaper>& papers, const Requirement& asked, const Taxonomy& taxonomy) {
-  std::vector<std::string_view> domains;
-  for (const ConceptRef ref : asked.any_of) domains.push_back(taxonomy.at(ref).domain);
-  for (const ConceptRef ref : asked.fields) domains.push_back(taxonomy.at(ref).domain);
-  const auto is_near = [&](const Mention& mention) {
-    const Concept& known = taxonomy.at(mention.concept_ref);
-    const bool tells = known.kind == ConceptKind::occupation || known.kind == ConceptKind::skill;
-    if (!tells || mention.stance == Stance::of_others || mention.stance == Stance::denied) return false;
-    if (asked.within_fields) return answers(taxonomy, mention, asked.any_of);
-    return std::find(domains.begin(), domains.end(), known.domain) != domains.end();
-  };
-  // What belongs to no domain of its own may hide in any job.
-  if (!asked.within_fields && std::find(domains.begin(), domains.end(), "general") != domains.end()) return false;
-  return !domains.empty() && std::all_of(papers.begin(), papers.end(), [&](const ReadPaper& paper) {
-    return is_read_well(paper) && std::none_of(paper.reading.mentions.begin(), paper.reading.mentions.end(), is_near);
-  });
-}
+// What the papers tell of the time spent on the subject that is asked.
+class Career {
+ public:
+  Career(const std::vector<ReadPaper>& papers, const Requirement& asked, const MentionFinder& finder)
+      : papers_(papers), asked_(asked), finder_(finder), subject_(subject_of(asked, finder.taxonomy())) {
+    for (std::size_t p = 0; p < papers.size(); ++p) {
+      const bool read_well = is_read_well(papers[p]);
+      for (const Stretch& stretch : papers[p].stretches) {
+        if (is_work(stretch, papers[p], finder)) take(p, stretch, read_well);
+      }
+      for (const Mention& mention : papers[p].reading.mentions) take(p, mention);
+    }
+  }
+
+  [[nodiscard]] Judgement judgement() const {
+    Judgement found = dated_.judgement();
+    if (found.evidence.empty()) found = undated_.judgement();
+    if (found.evidence.empty()) return without_subject();
+    found.thin = false;
+    found.months = std::max(language::months_covered(periods_), stated_);
+    if (found.months == 0 && asked_.months > 0) return found;
+    const double slack = coarse_ ? kCoarseSlackMonths : kSlackMonths;
+    const bool enough = found.months + slack >= asked_.months;
+    const bool nearly = found.months >= asked_.months * kPartlyFrom;
+    found.met = enough ? Met::yes : nearly ? Met::partly : Met::no;
+    found.ground = enough ? Ground::enough_experience : Ground::too_little_experience;
+    return found;
+  }
+
+ private:
+  void take(std::size_t p, const Stretch& stretch, bool read_well) {
+    const ReadPaper& paper = papers_[p];
+    const Shown shown = shown_in(stretch, paper, subject_, asked_, finder_.taxonomy());
+    const bool by_words =
+        asked_.any_of.empty() && asked_.fields.empty() && holds_words(stretch.span.of(paper.paper->text), asked_.words);
+    const Span dates = stretch.period.span;
+    if (!by_words && !shown.all(subject_, asked_)) {
+      take_other(p, stretch, read_well);
+      return;
+    }
+    periods_.push_back(stretch.period.days);
+    coarse_ = coarse_ || stretch.period.coarse;
+    dated_.add(Met::yes, Ground::enough_experience, p, by_words ? dates : shown.best().span, 2.0);
+    dated_.add(Met::yes, Ground::enough_experience, p, dates, stretch.period.days.length());
+  }
+
+  void take_other(std::size_t p, const Stretch& stretch, bool read_well) {
+    const Near near = near_work(stretch, papers_[p], asked_, finder_);
+    if (near == Near::akin) {
+      akin_.add(Met::partly, Ground::related, p, stretch.period.span);
+      akin_periods_.push_back(stretch.period.days);
+    }
+    unclear_ = unclear_ || near == Near::unclear || !read_well;
+    elsewhere_.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
+  }
+
+  void take(std::size_t p, const Mention& mention) {
+    const ReadPaper& paper = papers_[p];
+    if (denies_experience(paper, mention, asked_, finder_)) denied_.add(Met::no, Ground::denied, p, mention.span);
+    if (asked_.within_fields || !answers(finder_.taxonomy(), mention, asked_.any_of)) return;
+    if (paper.is_in_keyword_row(mention.span.begin)) return;
+    stated_ = std::max(stated_, stated_months(paper, mention, finder_));
+    const Section section = paper.section_at(mention.span.begin);
+    const bool is_job = finder_.taxonomy().at(mention.concept_ref).kind == ConceptKind::occupation;
+    if (is_job ? is_held(paper, mention) : section != Section::education && section != Section::courses)
+      undated_.add(Met::unknown, Ground::undated_experience, p, mention.span);
+  }
+
+  // Every dated job is one that is something else: no. One that is akin, for long enough, shows a part.
+  [[nodiscard]] Judgement without_subject() const {
+    if (Judgement no = denied_.judgement(); !no.evidence.empty()) return no;
+    if (!akin_periods_.empty()) {
+      const double months = language::months_covered(akin_periods_);
+      return months >= asked_.months ? akin_.judgement() : Judgement{};
+    }
+    return unclear_ ? Judgement{} : elsewhere_.judgement();
+  }
+
+  const std::vector<ReadPaper>& papers_;
+  const Requirement& asked_;
+  const MentionFinder& finder_;
+  Subject subject_;
+  Weighing dated_{papers_}, undated_{papers_}, elsewhere_{papers_}, denied_{papers_}, akin_{papers_};
+  std::vector<Period> periods_, akin_periods_;
+  bool coarse_ = false;
+  bool unclear_ = false;
+  double stated_ = 0;
+};
 
 }  // namespace
 
@@ -143,73 +204,6 @@ double stated_months(const ReadPaper& paper, const Mention& mention, const Menti
   return speaks_of_experience || names_job ? durations.front().months : 0;
 }
 
-Judgement Judge::experience(const Requirement& asked) const {
-  const Taxonomy& taxonomy = finder.taxonomy();
-  const Subject subject = subject_of(asked, taxonomy);
-
-  Weighing dated(papers);
-  Weighing undated(papers);
-  Weighing elsewhere(papers);
-  Weighing denied(papers);
-  std::vector<Period> periods;
-  bool coarse = false;
-  double stated = 0;
-  bool career_is_understood = true;
-  for (std::size_t p = 0; p < papers.size(); ++p) {
-    const ReadPaper& paper = papers[p];
-    for (const Stretch& stretch : paper.stretches) {
-      if (!is_work(stretch, paper, finder)) continue;
-      const Shown shown = shown_in(stretch.span, paper, subject, asked, taxonomy);
-      const bool by_words =
-          asked.any_of.empty() && asked.fields.empty() && holds_words(stretch.span.of(paper.paper->text), asked.words);
-      if (by_words) dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, 2.0);
-      if (!by_words && !shown.all(subject, asked)) {
-        // Who leads, and does not say in which field, may lead in this one.
-        const bool may_be = asked.within_fields && (shown.job || shown.skill);
-        career_is_understood = career_is_understood && shown.any_job && !shown.akin && !may_be;
-        elsewhere.add(Met::no, Ground::too_little_experience, p, stretch.period.span);
-        continue;
-      }
-      periods.push_back(stretch.period.days);
-      coarse = coarse || stretch.period.coarse;
-      if (!by_words) dated.add(Met::yes, Ground::enough_experience, p, shown.best().span, 2.0);
-      dated.add(Met::yes, Ground::enough_experience, p, stretch.period.span, stretch.period.days.length());
-    }
-    for (const Mention& mention : paper.reading.mentions) {
-      if (denies_experience(paper, mention, asked, finder)) denied.add(Met::no, Ground::denied, p, mention.span);
-      if (asked.within_fields || !answers(taxonomy, mention, asked.any_of)) continue;
-      if (paper.is_in_keyword_row(mention.span.begin)) continue;
-      stated = std::max(stated, stated_months(paper, mention, finder));
-      const Section section = paper.section_at(mention.span.begin);
-      const bool is_job = taxonomy.at(mention.concept_ref).kind == ConceptKind::occupation;
-      if (is_job ? is_held(paper, mention) : section != Section::education && section != Section::courses) {
-        undated.add(Met::partly, Ground::undated_experience, p, mention.span);
-      }
-    }
-  }
-
-  Judgement judgement = dated.judgement();
-  judgement.months = std::max(language::months_covered(periods), stated);
-  if (judgement.evidence.empty())
-    judgement = [&] {
-      Judgement j = undated.judgement();
-      j.months = stated;
-      return j;
-    }();
-  if (judgement.evidence.empty()) {
-    if (Judgement no = denied.judgement(); !no.evidence.empty()) return no;
-    // Every dated job is one we know, and none is this or akin to it; or nothing in the papers is near it.
-    return career_is_understood || are_silent_on(papers, asked, taxonomy) ? elsewhere.judgement() : Judgement{};
-  }
-  const double slack = coarse ? kCoarseSlackMonths : kSlackMonths;
-  if (judgement.months > 0 || asked.months == 0) {
-    const bool enough = judgement.months + slack >= asked.months;
-    const bool nearly = judgement.months >= asked.months * kPartlyFrom;
-    judgement.met = enough ? Met::yes : nearly ? Met::partly : Met::no;
-    judgement.ground = enough ? Ground::enough_experience : Ground::too_little_experience;
-  }
-  judgement.thin = false;
-  return judgement;
-}
+Judgement Judge::experience(const Requirement& asked) const { return Career(papers, asked, finder).judgement(); }
 
 }  // namespace collega::skills

@@ -24,15 +24,44 @@ constexpr std::array<std::string_view, 13> kNumbersNl = {"nul",   "een",  "twee"
 constexpr std::array<std::string_view, 13> kNumbersEn = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                                          "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
+constexpr std::array<std::string_view, 4> kTensNl = {"twintig", "dertig", "veertig", "vijftig"};
+constexpr std::array<std::string_view, 4> kTensEn = {"twenty", "thirty", "forty", "fifty"};
+
+template <class Names>
+std::size_t place_of(const Names& names, std::string_view word) {
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), word) - names.begin());
+}
+
+// "Veertig", "zesendertig", "tweeëndertig".
+double tens_of(std::string_view word) {
+  for (std::size_t ten = 0; ten < kTensNl.size(); ++ten) {
+    const double tens = 10.0 * static_cast<double>(ten + 2);
+    if (word == kTensNl[ten] || word == kTensEn[ten]) return tens;
+    if (!word.ends_with(kTensNl[ten])) continue;
+    std::string_view ones = word.substr(0, word.size() - kTensNl[ten].size());
+    if (!ones.ends_with("en")) continue;
+    ones.remove_suffix(2);
+    const std::size_t one = place_of(kNumbersNl, ones);
+    if (one < 10) return tens + static_cast<double>(one);
+  }
+  return 0;
+}
+
 double number_of(const Unit& unit) {
   double value = 0;
   const std::string& word = unit.folded;
   if (std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc{}) return value;
   for (const auto& words : {kNumbersNl, kNumbersEn}) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found != words.end()) return static_cast<double>(found - words.begin());
+    if (const std::size_t found = place_of(words, word); found < words.size()) return static_cast<double>(found);
   }
-  return 0;
+  return tens_of(word);
+}
+
+// "Thirty-two" is two units.
+double number_before(const std::vector<Unit>& units, std::size_t at) {
+  const double last = number_of(units[at - 1]);
+  const double tens = at > 1 && last < 10 ? tens_of(units[at - 2].folded) : 0;
+  return last + tens;
 }
 
 bool is_hour_unit(const Unit& unit) {
@@ -61,7 +90,7 @@ Hours hours_in(const std::vector<Unit>& units, const std::vector<CueHit>& cues) 
   Hours hours;
   for (std::size_t i = 1; i < units.size(); ++i) {
     if (!is_hour_unit(units[i])) continue;
-    const double value = number_of(units[i - 1]) * days_before(units, i);
+    const double value = number_before(units, i) * days_before(units, i);
     if (value < kLeast || value > kMost || value <= hours.most) continue;
     hours = {value, {units[i - 1].span.begin, units[i].span.end}};
   }
@@ -78,6 +107,8 @@ Judgement Judge::hours(const Requirement& asked) const {
   // Who names several numbers means the most of them: "nu 18 uur, ik zoek 36 uur".
   Weighing enough(papers);
   Weighing too_few(papers);
+  // "Niet meer dan 24 uur" is no wish that more would go along with.
+  Weighing capped(papers);
   for (std::size_t p = 0; p < papers.size(); ++p) {
     const ReadPaper& paper = papers[p];
     for (const Span& sentence : paper.reading.sentences) {
@@ -97,9 +128,13 @@ Judgement Judge::hours(const Requirement& asked) const {
         enough.add(Met::yes, Ground::enough_hours, p, mark);
       } else {
         too_few.add(Met::no, Ground::too_few_hours, p, mark);
+        const bool at_most =
+            std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) { return hit.cue == Cue::at_most; });
+        if (at_most) capped.add(Met::no, Ground::too_few_hours, p, mark);
       }
     }
   }
+  if (Judgement judgement = capped.judgement(); !judgement.evidence.empty()) return judgement;
   Judgement judgement = enough.judgement();
   return judgement.evidence.empty() ? too_few.judgement() : judgement;
 }

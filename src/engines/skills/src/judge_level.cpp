@@ -102,11 +102,23 @@ Verdict verdict(const Study& study, const Requirement& asked) {
   if (study.mention->stance == Stance::in_progress) return {field ? Met::partly : Met::unknown, Ground::in_progress};
   if (study.rank >= asked.rank && field) return {Met::yes, Ground::level_reached};
   // Higher education in another field shows the level; a trade learned at school shows that trade.
-  if (study.rank == asked.rank && study.rank < kHigherEducation && study.has_field)
+  if (study.rank >= asked.rank && study.rank < kHigherEducation && study.has_field)
     return {Met::unknown, Ground::other_field};
   if (study.rank >= asked.rank) return {Met::partly, Ground::other_field};
   if (study.rank + 1 >= asked.rank && field) return {Met::partly, Ground::level_below};
   return {Met::unknown, Ground::level_below};
+}
+
+// "Een ICT-opleiding heb ik niet."
+bool denies_field(const ReadPaper& paper, const Mention& mention, const Requirement& asked, const Taxonomy& taxonomy) {
+  if (taxonomy.at(mention.concept_ref).kind != ConceptKind::degree_field || mention.stance != Stance::denied)
+    return false;
+  constexpr std::string_view kStudies[] = {"opleiding", "opleidingen", "studie", "diploma", "degree", "training"};
+  const auto units = units_of(mention.sentence.of(paper.paper->text));
+  return is_field(taxonomy, mention.concept_ref, asked) &&
+         std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+           return std::find(std::begin(kStudies), std::end(kStudies), unit.folded) != std::end(kStudies);
+         });
 }
 
 }  // namespace
@@ -118,6 +130,7 @@ Judgement Judge::degree(const Requirement& asked) const {
   for (std::size_t p = 0; p < papers.size(); ++p) {
     for (const Mention& mention : papers[p].reading.mentions) {
       const ConceptKind kind = taxonomy.at(mention.concept_ref).kind;
+      if (denies_field(papers[p], mention, asked, taxonomy)) lower.add(Met::no, Ground::denied, p, mention.span);
       if (kind != ConceptKind::degree_level && kind != ConceptKind::programme) continue;
       if (mention.stance == Stance::wished || mention.stance == Stance::of_others) continue;
       if (is_school_beside_level(papers[p], mention, taxonomy)) continue;

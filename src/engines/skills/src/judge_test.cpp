@@ -70,11 +70,12 @@ TEST(Experience, CountsNoYearsOfStudy) {
   EXPECT_NE(judgement.met, Met::yes);
 }
 
-TEST(Experience, IsPartlyMetByAJobWithoutDates) {
+TEST(Experience, IsUnknownOfAJobWithoutDates) {
   const Judgement judgement =
       judged(must_have_worked({occupation("nurse")}, 36), "# Werkervaring\nVerpleegkundige bij Ziekenhuis Oost\n");
-  EXPECT_EQ(judgement.met, Met::partly);
+  EXPECT_EQ(judgement.met, Met::unknown);
   EXPECT_EQ(judgement.ground, Ground::undated_experience);
+  EXPECT_FALSE(judgement.evidence.empty());
 }
 
 TEST(Experience, IsMetByYearsThatThePapersName) {
@@ -179,6 +180,93 @@ TEST(Degree, HasTheLevelThatIsToldAndNotTheOneOfTheSchool) {
       Met::partly);
   EXPECT_EQ(judged(must_have_degree("mbo4"), "# Opleiding\nMedewerker beheer ICT, mbo niveau 3, diploma 2015\n").met,
             Met::partly);
+}
+
+TEST(Experience, IsNoOfACareerInOtherWork) {
+  const Judgement judgement = judged(must_have_worked({occupation("hr-adviser")}, 36),
+                                     "# Werkervaring\nSecretarieel medewerker, januari 2018 - heden\nKantoor Oost\n");
+  EXPECT_EQ(judgement.met, Met::no);
+  EXPECT_EQ(judgement.ground, Ground::too_little_experience);
+}
+
+TEST(Experience, IsUnknownOfWorkThatIsNotNamed) {
+  EXPECT_EQ(judged(must_have_worked({occupation("hr-adviser")}, 36), "# Werkervaring\njanuari 2018 - heden\n").met,
+            Met::unknown);
+}
+
+TEST(Experience, IsPartlyMetByAJobThatSharesItsSkills) {
+  const Judgement judgement =
+      judged(must_have_worked({occupation("system-administrator")}, 36),
+             "# Werkervaring\nServicedeskmedewerker, januari 2018 - heden\nBakkerijketen Oost\n");
+  EXPECT_EQ(judgement.met, Met::partly);
+  EXPECT_EQ(judgement.ground, Ground::related);
+}
+
+TEST(Experience, WithinAFieldIsShownByTheEmployersName) {
+  Requirement asked = must_have_worked({skill("leadership")}, 36);
+  asked.fields = {test::known(ConceptKind::degree_field, "health")};
+  asked.within_fields = true;
+  EXPECT_EQ(judged(asked, "# Werkervaring\nTeamleider, januari 2018 - heden\nZorgkring Wilgerveld\n").met, Met::yes);
+  EXPECT_EQ(judged(asked, "# Werkervaring\nTeamleider, januari 2018 - heden\nHotel Aan Zee\n").met, Met::no);
+  EXPECT_EQ(judged(asked, "# Werkervaring\nTeamleider, januari 2018 - heden\nDe Linde\n").met, Met::unknown);
+}
+
+TEST(Usual, InAJobIsNothingWhenItWasHeldShortly) {
+  const Requirement asked = test::must_know("medication-administration");
+  EXPECT_EQ(judged(asked, "# Werkervaring\nVerpleegkundige, mei 2026 - heden\n").met, Met::unknown);
+  EXPECT_EQ(judged(asked, "# Werkervaring\nVerpleegkundige, mei 2020 - heden\n").met, Met::partly);
+  EXPECT_EQ(judged(asked, "# Profiel\nVerpleegkundige worden is mijn droom.\n").met, Met::unknown);
+}
+
+TEST(Registration, ThatIsYetToBeObtainedIsNo) {
+  EXPECT_EQ(judged(must_hold("forklift"), "Ik wil dit voorjaar graag een heftruckcertificaat halen.").met, Met::no);
+  EXPECT_EQ(judged(must_hold("forklift"),
+                   "Ik wil graag een reachtruckcertificaat halen. In bezit van een heftruckcertificaat.")
+                .met,
+            Met::yes);
+}
+
+TEST(Degree, InAnotherTradeIsNoneInThisOne) {
+  const Requirement asked = must_have_degree("mbo3", {test::known(ConceptKind::degree_field, "caring")});
+  EXPECT_EQ(judged(asked, "# Opleiding\nMbo 4 autotechniek, 2008\n").met, Met::no);
+}
+
+TEST(Degree, InAFieldThatIsDeniedIsNo) {
+  const Requirement asked = must_have_degree("mbo4", {test::known(ConceptKind::degree_field, "computer-science")});
+  EXPECT_EQ(judged(asked, "Een ICT-opleiding heb ik niet.").met, Met::no);
+}
+
+TEST(Degree, IsNoWordThatHappensToBeOne) {
+  EXPECT_NE(judged(must_have_degree("hbo"), "Na jaren aan het bed wil ik iets anders.").met, Met::yes);
+  EXPECT_EQ(judged(must_have_degree("hbo"), "# Education\nBEd, 2012\n").met, Met::yes);
+}
+
+TEST(Spoken, MayBeNamedByACodeOrATest) {
+  EXPECT_EQ(judged(test::must_speak("nl", "b1"), "# Talen\nNL (C1), FR (A2)\n").met, Met::yes);
+  EXPECT_EQ(judged(test::must_speak("fr", "b1"), "# Talen\nNL (C1), FR (A2)\n").met, Met::partly);
+  EXPECT_EQ(judged(test::must_speak("en", "b2"), "IELTS 7.5, C1").met, Met::yes);
+  EXPECT_EQ(judged(test::must_speak("en", "b2"), "English is my mother tongue.").met, Met::yes);
+}
+
+TEST(Hours, MayBeWrittenInWords) {
+  EXPECT_EQ(judged(test::must_work_hours(32), "# Beschikbaarheid\nVeertig uur per week\n").met, Met::yes);
+  EXPECT_EQ(judged(test::must_work_hours(32), "# Beschikbaarheid\nVierentwintig uur per week\n").met, Met::no);
+  EXPECT_EQ(judged(test::must_work_hours(32), "# Availability\nThirty-two hours a week\n").met, Met::yes);
+}
+
+TEST(Hours, AtMostAreNoMore) {
+  EXPECT_EQ(judged(test::must_work_hours(28),
+                   "Beschikbaar voor 32 uur per week.\n\nIk kan niet meer dan 24 uur per week werken.\n")
+                .met,
+            Met::no);
+}
+
+TEST(Criterion, ThatAsksTwoThingsIsPartlyMetByOne) {
+  const auto asked = requirement_from(
+      {"Avond- en weekenddiensten", RequirementKind::must, RequirementType::skill, "", {}}, test::finder());
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(judged(asked.value(), "Ik werk graag in de weekenden. Avonddiensten kan ik niet doen.").met, Met::partly);
+  EXPECT_EQ(judged(asked.value(), "Avonddiensten kan ik niet doen.").met, Met::no);
 }
 
 }  // namespace

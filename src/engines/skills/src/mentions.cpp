@@ -8,7 +8,11 @@
 #include "collega/language/tokens.h"
 #include "compounds.h"
 #include "cues.h"
+#include "employers.h"
+#include "mention_words.h"
+#include "pairs.h"
 #include "personal.h"
+#include "respelling.h"
 #include "stance.h"
 
 namespace collega::skills {
@@ -17,7 +21,9 @@ namespace {
 // How sure words are of their concept.
 constexpr double kByName = 1.0;
 constexpr double kInCompound = 0.8;  // written as one word, or with a stump: "wond- en decubituszorg"
-constexpr double kByContext = 0.7;   // "Go" in a list of languages
+constexpr double kMisspelled = 0.8;
+constexpr double kByContext = 0.7;  // "Go" in a list of languages
+constexpr double kByPair = 0.7;     // its words, in another order or with others between them
 
 // A line of a list with at most this many words is taken as an enumeration of skills rather than a sentence.
 constexpr std::size_t kShortLine = 8;
@@ -29,64 +35,14 @@ struct Found {
   double score;
 };
 
-// Names in other languages go with the English ones: they are listed in every form, so any stemmer will do.
-std::vector<std::string> names_in(const Concept& known, Language language) {
-  std::vector<std::string> names = language == Language::nl ? known.also_nl : known.also_en;
-  names.push_back(known.label(language));
-  if (language == Language::en) names.insert(names.end(), known.also_other.begin(), known.also_other.end());
-  return names;
-}
-
-template <class Predicate>
-bool any_name(const Concept& known, Predicate is_it) {
-  const auto among = [&](const std::vector<std::string>& names) {
-    return std::any_of(names.begin(), names.end(), is_it);
-  };
-  return is_it(known.nl) || is_it(known.en) || among(known.also_nl) || among(known.also_en) || among(known.also_other);
-}
-
-bool is_written_exactly(const Concept& known, std::string_view surface) {
-  return any_name(known, [&](const std::string& name) { return name == surface; });
-}
-
-// "Engels" is a language, "Engelse kust" is none: languages are found by their names, not by their stems.
-bool is_name_of_language(const Concept& language, std::string_view folded) {
-  return any_name(language, [&](const std::string& name) { return fold(name) == folded; });
-}
-
-// "MA" and "WO" are degrees, "ma t/m wo" are days.
-constexpr std::size_t kLongestSmallWord = 2;
-bool is_small_word(const Concept& known, std::string_view surface) {
-  return known.kind == ConceptKind::degree_level && surface.size() <= kLongestSmallWord && fold(surface) == surface;
-}
-
 // A level and a field of study count inside longer names too: "verpleegkundige mbo 4" is a job, and tells both.
 bool is_part_of_study(const Concept& known) {
   return known.kind == ConceptKind::degree_level || known.kind == ConceptKind::degree_field;
 }
 
-// "De wijkverpleegkundige is mijn voorbeeld", "mijn teamleider", "elke manager": somebody else, save in "ik was de
-// teamleider".
-bool is_of_another(const std::vector<Unit>& units, std::size_t first) {
-  constexpr std::string_view kAnother[] = {"de",  "the",   "onze", "our",   "mijn", "my",
-                                           "hun", "their", "elke", "every", "each", "andere"};
-  constexpr std::string_view kIsWriter[] = {"ik", "i", "als", "as", "ben", "was", "am", "werd", "became"};
-  constexpr std::size_t kReach = 4;
-  const auto holds = [](const auto& words, const Unit& unit) {
-    return std::find(std::begin(words), std::end(words), unit.folded) != std::end(words);
-  };
-  if (first == 0 || !holds(kAnother, units[first - 1])) return false;
-  for (std::size_t i = first - 1; i-- > (first > kReach ? first - kReach : 0);) {
-    if (holds(kIsWriter, units[i])) return false;
-  }
-  return true;
-}
-
-// "Leiding aan 31 verzorgenden", "hiring developers": nobody is more than one.
-bool is_several(const Concept& job, const Unit& last) {
-  const std::string& word = last.folded;
-  if (!word.ends_with('s') && !word.ends_with("en")) return false;
-  return !any_name(job, [&](const std::string& name) { return fold(name).ends_with(word); });
+// A duty may be told in any words; a licence, a product or a job is called by its name.
+bool may_be_reworded(const Concept& known) {
+  return known.kind == ConceptKind::skill && !known.exact_case && !known.needs_context && !known.attitude;
 }
 
 constexpr std::string_view kDrivingLicence = "driving-licence";
@@ -98,19 +54,24 @@ struct MentionFinder::Inside {
   PhraseIndex phrases;
   CueIndex cues;
   CompoundReader compounds;
+  PairIndex pairs;
+  Respelling respelling{phrases, compounds};
   std::unordered_map<ConceptRef, std::vector<Unit>> activities;  // one-word names in -ing: "marketing"
   std::unordered_map<std::string, ConceptRef> licence_codes;     // "b", "ce" of driving licences
+  std::unordered_map<std::string, ConceptRef> language_codes;    // "nl", "eng"
 
   Inside(const Taxonomy& known, CueIndex cue_index) : taxonomy(known), cues(std::move(cue_index)) {
     for (ConceptRef ref = 0; ref < taxonomy.size(); ++ref) {
       if (is_group(taxonomy.at(ref).kind)) continue;
       learn_licence_code(ref);
+      learn_language_codes(ref);
       for (const Language language : {Language::nl, Language::en}) {
         for (const std::string& name : names_in(taxonomy.at(ref), language)) {
           auto units = units_of(name);
           if (language == Language::nl) compounds.learn(units);
           if (language == Language::nl && taxonomy.at(ref).kind == ConceptKind::skill) compounds.learn_first(units);
           learn_activity(units, ref);
+          if (may_be_reworded(taxonomy.at(ref))) pairs.learn(units, language, ref);
           phrases.add(std::move(units), language, ref);
         }
       }
@@ -120,6 +81,7 @@ struct MentionFinder::Inside {
 
   void learn_activity(const std::vector<Unit>& name, ConceptRef ref);
   void learn_licence_code(ConceptRef ref);
+  void learn_language_codes(ConceptRef ref);
   [[nodiscard]] bool is_driving_licence(ConceptRef ref) const;
   void add_licence_codes(std::string_view text, const std::vector<Unit>& units, std::size_t from,
                          std::vector<Found>& found) const;
@@ -129,6 +91,9 @@ struct MentionFinder::Inside {
   void read_sentence(const Paper& paper, const PaperNames& names, Span sentence, LineKind kind, Reading& reading) const;
   [[nodiscard]] bool is_under_licence_heading(const Paper& paper, Span sentence, const std::vector<Unit>& units,
                                               const Reading& reading) const;
+  void weigh_misspelled(const std::vector<std::size_t>& misspelled, std::vector<Found>& found) const;
+  void add_pairs(const std::vector<Unit>& units, std::vector<Found>& found) const;
+  void add_language_codes(std::string_view text, const std::vector<Unit>& units, std::vector<Found>& found) const;
   void drop_personal(const std::vector<Unit>& units, std::vector<Found>& found) const;
   void drop_without_context(const std::vector<Unit>& units, const std::vector<CueHit>& cue_hits, LineKind kind,
                             std::vector<Found>& found) const;
@@ -143,6 +108,15 @@ void MentionFinder::Inside::learn_licence_code(ConceptRef ref) {
   const std::size_t head = kDrivingLicence.size() + 1;
   if (known.kind == ConceptKind::licence && is_driving_licence(ref) && known.id.size() > head)
     licence_codes.emplace(known.id.substr(head), ref);
+}
+
+void MentionFinder::Inside::learn_language_codes(ConceptRef ref) {
+  constexpr std::size_t kShort = 3;  // "Eng", "Ned"
+  const Concept& known = taxonomy.at(ref);
+  if (known.kind != ConceptKind::language) return;
+  if (known.id.size() < kShort) language_codes.emplace(known.id, ref);
+  for (const Language language : {Language::nl, Language::en})
+    language_codes.emplace(fold(known.label(language)).substr(0, kShort), ref);
 }
 
 bool MentionFinder::Inside::is_driving_licence(ConceptRef ref) const {
@@ -236,6 +210,55 @@ std::vector<Found> MentionFinder::Inside::find(std::string_view text, const std:
   return found;
 }
 
+// A product is called what it is called: a "symphony" is no Symfony.
+void MentionFinder::Inside::weigh_misspelled(const std::vector<std::size_t>& misspelled,
+                                             std::vector<Found>& found) const {
+  const auto is_mended = [&](const Found& f) {
+    return std::any_of(misspelled.begin(), misspelled.end(),
+                       [&](std::size_t i) { return f.first <= i && i < f.first + f.count; });
+  };
+  std::erase_if(found, [&](Found& f) {
+    if (!is_mended(f)) return false;
+    f.score = std::min(f.score, kMisspelled);
+    const std::string& label = taxonomy.at(f.ref).nl;
+    return f.count == 1 && to_lower(label) != label;
+  });
+}
+
+// A word of another skill's name is no half of this one: "beheer van Windows Server".
+void MentionFinder::Inside::add_pairs(const std::vector<Unit>& units, std::vector<Found>& found) const {
+  const std::size_t named = found.size();
+  const auto is_taken = [&](std::size_t i) {
+    return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(named), [&](const Found& f) {
+      const bool names_skill = f.count > 1 || taxonomy.at(f.ref).kind == ConceptKind::skill;
+      return names_skill && f.first <= i && i < f.first + f.count;
+    });
+  };
+  for (const PhraseHit& hit : pairs.find(units)) {
+    if (!is_taken(hit.first) && !is_taken(hit.first + hit.count - 1))
+      found.push_back({hit.first, hit.count, hit.value, kByPair});
+  }
+}
+
+// "NL (C1)", "Eng. B2", "Duits B1, FR A2": before a level, a short word is a language.
+void MentionFinder::Inside::add_language_codes(std::string_view text, const std::vector<Unit>& units,
+                                               std::vector<Found>& found) const {
+  const auto is_level = [&](const Found& f) { return taxonomy.at(f.ref).kind == ConceptKind::language_level; };
+  const auto is_named = [&](std::size_t i) {
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Found& f) { return f.first <= i && i < f.first + f.count; });
+  };
+  for (std::size_t k = 0, known = found.size(); k < known; ++k) {
+    if (!is_level(found[k])) continue;
+    std::size_t i = found[k].first;
+    while (i > 0 && !units[i - 1].is_word && units[i - 1].folded != ",") --i;
+    if (i == 0 || is_named(i - 1)) continue;
+    const auto code = language_codes.find(units[i - 1].folded);
+    if (code == language_codes.end() || !begins_with_capital(text, units[i - 1])) continue;
+    found.push_back({i - 1, 1, code->second, kByName});
+  }
+}
+
 // Who somebody is says nothing of what they can; a licence may still stand behind a name on one line.
 void MentionFinder::Inside::drop_personal(const std::vector<Unit>& units, std::vector<Found>& found) const {
   const auto personal = personal_units(units);
@@ -277,18 +300,23 @@ bool MentionFinder::Inside::is_under_licence_heading(const Paper& paper, Span se
 void MentionFinder::Inside::read_sentence(const Paper& paper, const PaperNames& names, Span sentence, LineKind kind,
                                           Reading& reading) const {
   const std::string_view text = sentence.of(paper.text);
-  const auto units = units_of(text);
+  auto units = units_of(text);
   const auto cue_hits = cues.in_sentence(units);
   if (speaks_to_machine(cue_hits)) {
     reading.instructions.push_back({sentence});
     return;
   }
   reading.sentences.push_back(sentence);
+  const auto misspelled = respelling.mend(text, units);
   auto found = find(text, units);
+  weigh_misspelled(misspelled, found);
+  add_pairs(units, found);
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.first < b.first; });
   if (is_under_licence_heading(paper, sentence, units, reading)) {
     reading.mentions.pop_back();
     add_licence_codes(text, units, 0, found);
   }
+  add_language_codes(text, units, found);
   drop_personal(units, found);
   drop_without_context(units, cue_hits, kind, found);
   for (const Found& f : found) {
@@ -298,6 +326,8 @@ void MentionFinder::Inside::read_sentence(const Paper& paper, const PaperNames& 
     if (known.kind == ConceptKind::occupation && (stance == Stance::claimed || stance == Stance::weak) &&
         (is_of_another(units, f.first) || is_several(known, units[f.first + f.count - 1])))
       stance = Stance::of_others;
+    // "English is my mother tongue": a language that is spoken of is no employer.
+    if (known.kind == ConceptKind::language && f.first == 0 && stance == Stance::of_others) stance = Stance::claimed;
     reading.mentions.push_back({f.ref, span, sentence, stance, f.score});
   }
 }

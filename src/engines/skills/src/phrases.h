@@ -45,6 +45,15 @@ class PhraseIndex {
   /// The values of the phrase that is exactly this row of folded Dutch words.
   [[nodiscard]] std::vector<std::uint32_t> exactly(const std::vector<std::string>& folded_words) const;
 
+  /// Some phrase holds a word of this stem.
+  [[nodiscard]] bool knows(Language language, const std::string& stem) const {
+    return words_[static_cast<std::size_t>(language)].contains(stem);
+  }
+  template <class Take>
+  void each_stem(Language language, Take take) const {
+    for (const auto& [stem, number] : words_[static_cast<std::size_t>(language)]) take(stem);
+  }
+
   /// All hits of the text, longest first at each place, none inside another.
   [[nodiscard]] std::vector<PhraseHit> find(const std::vector<Unit>& units) const;
 

@@ -144,6 +144,21 @@ std::vector<std::string> parts_at_or(const std::string& label) {
   return parts;
 }
 
+// "Avond- en weekenddiensten", "nacht- en weekendwerk": two things that are asked in one breath.
+std::vector<std::string> parts_at_and(const std::string& label) {
+  constexpr std::string_view kHeads[] = {"diensten", "dienst", "werk", "uren"};
+  const auto units = units_of(label);
+  for (std::size_t i = 2; i + 1 < units.size(); ++i) {
+    const bool joint = units[i].folded == "en" || units[i].folded == "and";
+    if (!joint || units[i - 1].folded != "-") continue;
+    for (const std::string_view head : kHeads) {
+      if (units[i + 1].folded.ends_with(head))
+        return {language::stem(units[i - 2].folded + std::string{head}, Language::nl), units[i + 1].nl};
+    }
+  }
+  return {};
+}
+
 void make_unique(std::vector<ConceptRef>& refs) {
   std::vector<ConceptRef> kept;
   for (const ConceptRef ref : refs) {
@@ -233,6 +248,8 @@ Result<Requirement> requirement_from(const Criterion& criterion, const MentionFi
   requirement.within_fields =
       requirement.type == RequirementType::experience && asks_within_fields(requirement, finder.taxonomy());
   requirement.words.push_back(content_words(criterion.label));
+  if (requirement.type == RequirementType::other || requirement.type == RequirementType::skill)
+    requirement.parts = parts_at_and(criterion.label);
   for (const std::string& part : parts_at_or(criterion.label)) requirement.words.push_back(content_words(part));
   for (const std::string& alternative : criterion.alternatives) requirement.words.push_back(content_words(alternative));
   std::erase_if(requirement.words, [](const auto& words) { return words.empty(); });

@@ -129,9 +129,9 @@ std::vector<Piece> pieces_of(const Paper& paper, PaperKind kind, const CueIndex&
       under_heading = true;
       continue;
     }
-    if (heading && kind == PaperKind::vacancy) {
-      section = Section::none;  // a heading of its own making: what stands under it asks only when its sentences do
-    }
+    // A heading of its own making: in a vacancy what stands under it asks only when its sentences do; in a CV the
+    // profile above it ends there, and a job may begin.
+    if (heading && (kind == PaperKind::vacancy || section == Section::other)) section = Section::none;
     if (kind == PaperKind::vacancy) {
       add_pieces_of_line(paper, line, kind, cues, section, under_heading, pieces);
     } else {

@@ -36,6 +36,10 @@ struct Source {
   std::size_t first = 0;  // concept of its first row
 };
 
+bool holds(const std::vector<ConceptRef>& refs, ConceptRef ref) {
+  return std::find(refs.begin(), refs.end(), ref) != refs.end();
+}
+
 bool has(const std::vector<std::string>& items, std::string_view item) {
   return std::find(items.begin(), items.end(), item) != items.end();
 }
@@ -67,6 +71,19 @@ std::vector<ConceptRef> references_of(const Concept& known) {
     if (one) all.push_back(*one);
   }
   return all;
+}
+
+// Who knows one payroll system knows a part of another.
+void relate_family(std::vector<Concept>& concepts, ConceptRef family) {
+  std::vector<ConceptRef> members;
+  for (ConceptRef ref = 0; ref < concepts.size(); ++ref) {
+    if (holds(concepts[ref].broader, family) || holds(concepts[ref].related, family)) members.push_back(ref);
+  }
+  for (const ConceptRef one : members) {
+    for (const ConceptRef other : members) {
+      if (one != other && !holds(concepts[one].related, other)) concepts[one].related.push_back(other);
+    }
+  }
 }
 
 // A concept that has itself among its broader ones at some height. Concepts are laid aside once all above them are;
@@ -146,6 +163,12 @@ Result<Taxonomy> Taxonomy::from_tables(const TaxonomyTables& tables) {
     }
   }
   if (failure) return *failure;
+  for (const Source& source : sources) {
+    for (std::size_t row = 0; row < source.table.rows(); ++row) {
+      if (has(source.table.list(row, "flags"), "family"))
+        relate_family(taxonomy.concepts_, static_cast<ConceptRef>(source.first + row));
+    }
+  }
   TRY(taxonomy.add_foreign_names(tables.foreign));
   taxonomy.version_ = kSeedVersion;
   return taxonomy;

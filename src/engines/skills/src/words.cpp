@@ -1,30 +1,38 @@
 #include "words.h"
 
 #include <algorithm>
-#include <array>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 namespace collega::skills {
 namespace {
 
-constexpr std::array<std::string_view, 85> kNotContent = {
-    "de",       "het",      "een",    "en",     "of",      "in",         "op",         "van",        "met",
-    "voor",     "als",      "te",     "bij",    "aan",     "tot",        "door",       "uit",        "naar",
-    "om",       "over",     "je",     "jij",    "jouw",    "wij",        "we",         "ons",        "is",
-    "zijn",     "hebt",     "hebben", "bent",   "ben",     "ook",        "minimaal",   "minstens",   "jaar",
-    "jaren",    "ervaring", "kennis", "goede",  "goed",    "affiniteit", "binnen",     "uur",        "per",
-    "week",     "the",      "a",      "an",     "and",     "or",         "of",         "to",         "with",
-    "for",      "at",       "least",  "years",  "year",    "experience", "knowledge",  "good",       "you",
-    "have",     "are",      "your",   "our",    "on",      "from",       "beschikt",   "bezit",      "kunt",
-    "kan",      "kunnen",   "wilt",   "bereid", "minimum", "ability",    "woonachtig", "woonplaats", "regio",
-    "omgeving", "wonen",    "living", "region"};
+bool is_function_word(std::string_view folded) {
+  static const boost::unordered_flat_set<std::string_view> kNotContent = {
+      "de",       "het",      "een",    "en",     "of",      "in",         "op",         "van",        "met",
+      "voor",     "als",      "te",     "bij",    "aan",     "tot",        "door",       "uit",        "naar",
+      "om",       "over",     "je",     "jij",    "jouw",    "wij",        "we",         "ons",        "is",
+      "zijn",     "hebt",     "hebben", "bent",   "ben",     "ook",        "minimaal",   "minstens",   "jaar",
+      "jaren",    "ervaring", "kennis", "goede",  "goed",    "affiniteit", "binnen",     "uur",        "per",
+      "week",     "the",      "a",      "an",     "and",     "or",         "of",         "to",         "with",
+      "for",      "at",       "least",  "years",  "year",    "experience", "knowledge",  "good",       "you",
+      "have",     "are",      "your",   "our",    "on",      "from",       "beschikt",   "bezit",      "kunt",
+      "kan",      "kunnen",   "wilt",   "bereid", "minimum", "ability",    "woonachtig", "woonplaats", "regio",
+      "omgeving", "wonen",    "living", "region"};
+  return kNotContent.contains(folded);
+}
 
-bool is_content(const Unit& unit) {
-  return unit.is_word && unit.folded.size() > 1 &&
-         std::find(kNotContent.begin(), kNotContent.end(), unit.folded) == kNotContent.end() &&
-         !std::all_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+// A shorter word begins too many others.
+constexpr std::size_t kShortestBeginning = 5;
+bool begins(std::string_view word, std::string_view beginning) {
+  return beginning.size() >= kShortestBeginning && word.starts_with(beginning);
 }
 
 }  // namespace
+
+bool is_content(const Unit& unit) {
+  return unit.is_word && unit.folded.size() > 1 && !is_function_word(unit.folded) &&
+         !std::all_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 std::vector<std::string> content_words(std::string_view phrase) {
   std::vector<std::string> stems;
@@ -39,10 +47,12 @@ bool is_year(const Unit& unit) {
          std::all_of(unit.folded.begin(), unit.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-const Unit* find_all(const std::vector<Unit>& units, const std::vector<std::string>& stems) {
+const Unit* find_all(const std::vector<Unit>& units, const std::vector<std::string>& stems, Agree how) {
   const Unit* first = nullptr;
   for (const std::string& stem : stems) {
-    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.nl == stem; });
+    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
+      return how == Agree::stem ? unit.nl == stem : begins(stem, unit.nl);
+    });
     if (found == units.end()) return nullptr;
     if (!first) first = &*found;
   }

@@ -27,9 +27,11 @@ struct Requirement {
   double months = 0;               ///< of an experience: at least so many
   double hours = 0;                ///< at least so many a week
   std::vector<std::vector<std::string>>
-      words;    ///< of a criterion set by hand: stems of it and of each alternative, for what
-                ///< the taxonomy does not know: one sentence that holds all stems of one
-  Span source;  ///< bytes of the vacancy where it is asked; empty for a criterion set by hand
+      words;                       ///< of a criterion set by hand: stems of it and of each alternative, for what
+                                   ///< the taxonomy does not know: one sentence that holds all stems of one
+  std::vector<std::string> parts;  ///< of a criterion set by hand that asks two things ("avond- en weekenddiensten"):
+                                   ///< the stem of each
+  Span source;                     ///< bytes of the vacancy where it is asked; empty for a criterion set by hand
 };
 
 struct VacancyReading {
