@@ -65,7 +65,7 @@ class Edges:
         self.failures[re.split("[ ?]", what)[0], why, answer.code].append(f"{what}: {why}\n    {answer}")
 
     def fault(self, answer):
-        if answer.status >= 500:
+        if answer.status >= 500 and answer.code != "no_provider":  # there is no language model here
             return "an error of ours"
         text = answer.body.decode("utf-8", errors="replace")
         for word in self.forbidden_words:
@@ -149,7 +149,8 @@ class Edges:
                 time.sleep(0.02)
             self.check(f"job of {name}", answer)
             problem = answer.json.get("problem") or {}
-            if answer.json["state"] in ("waiting", "running") or problem.get("status", 400) >= 500:
+            is_ours = problem.get("status", 400) >= 500 and problem.get("code") != "no_provider"
+            if answer.json["state"] in ("waiting", "running") or is_ours:
                 self.fail(f"{answer.json['operation']}, a job of {name}", "did not end well", answer)
 
     def the_door(self):
