@@ -62,6 +62,8 @@ inline constexpr double kSeenPerson = 3.0, kSeenPlace = 1.5, kSeenOrganisation =
 
 /// A name counts from this margin over "no name" on.
 inline constexpr double kEnough = 0.4;
+/// A person whom only the form and the place of the name suggest takes more.
+inline constexpr double kPersonOfOneWord = 1.6, kPersonOfWords = 3.0;
 /// And is remembered for the rest of the text from this one on.
 inline constexpr double kBeyondDoubt = 2.5;
 /// Of a name of one word, from this one on.

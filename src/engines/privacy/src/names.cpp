@@ -565,7 +565,12 @@ class Reader {
       return;
     }
     while (name.last > name.first && !words_[name.last].capital && is_name_particle(sheet_, name.last)) --name.last;
-    const Kind kind = label == kPerson ? Kind::PERSON : label == kPlace ? Kind::PLACE : Kind::ORGANISATION;
+    // A name that nothing but its form and place suggests is as often an organisation's.
+    const bool weak = why == "name_context" || why == "name_saying" || why == "name_form" || why == "name_last" ||
+                      (why == "name_first" && (words_[name.first].bits & kFirstNear) == 0);
+    const double wanted = name.last > name.first ? weight::kPersonOfWords : weight::kPersonOfOneWord;
+    const bool person = label == kPerson && (!weak || margin > wanted);
+    const Kind kind = person ? Kind::PERSON : label == kPlace ? Kind::PLACE : Kind::ORGANISATION;
     if (label == kPlace) why = "place_known";
     if (label == kOrganisation) why = "organisation";
     std::size_t end = words_[name.last].name_end;

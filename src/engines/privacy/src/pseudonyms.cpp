@@ -109,8 +109,7 @@ class Pseudonymiser {
         if (!letters.empty()) vault.taken_.push_back(key(reading.kind, letters));
     });
     std::ranges::sort(vault.taken_);
-    const auto same = std::ranges::unique(vault.taken_);
-    vault.taken_.erase(same.begin(), same.end());
+    vault.taken_.erase(std::unique(vault.taken_.begin(), vault.taken_.end()), vault.taken_.end());
   }
 
   /// The placeholder of a value, a new one when it has none.
@@ -246,8 +245,8 @@ Result<Vault> Vault::of(std::vector<Entry> entries, Language language) {
   Vault vault(language);
   std::set<std::pair<std::string, std::string>> seen;
   for (const Entry& entry : entries) {
-    if (entry.placeholder.empty() || entry.original.empty()) return Error(ErrorCode::unknown_value, "vault");
-    if (!seen.insert({entry.placeholder, entry.original}).second) return Error(ErrorCode::unknown_value, "vault");
+    if (entry.placeholder.empty() || entry.original.empty()) return Error{ErrorCode::unknown_value, "vault"};
+    if (!seen.insert({entry.placeholder, entry.original}).second) return Error{ErrorCode::unknown_value, "vault"};
   }
   vault.entries_ = std::move(entries);
   return vault;
@@ -260,7 +259,7 @@ Result<Pseudonymised> pseudonymise(std::string_view text, const std::vector<Find
   Pseudonymised out;
   for (const Finding& finding : findings)
     if (policy.of(finding.kind) == Treatment::refuse)
-      return Error(ErrorCode::shield_refuses, std::string(word_of(finding.kind, vault.language())));
+      return Error{ErrorCode::shield_refuses, std::string(word_of(finding.kind, vault.language()))};
   Pseudonymiser hands(vault);
   std::vector<Finding> pieces = hands.literal(text);
   const std::size_t literals = pieces.size();
