@@ -16,6 +16,8 @@ class Lexicon {
 
   /// WordBits of a folded word, or of several with single spaces between; 0 when it is not known.
   [[nodiscard]] std::uint32_t bits(std::string_view folded) const { return bits_of_hash(hash_of(folded)); }
+  /// Has the slot of a hash on its way to the processor.
+  void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
   [[nodiscard]] std::uint32_t bits_of_hash(std::uint64_t hash) const {
     const auto print = static_cast<std::uint32_t>(hash >> 32);
     for (std::uint64_t slot = hash & mask_;; slot = (slot + 1) & mask_) {

@@ -70,8 +70,30 @@ class Reader {
   explicit Reader(Sheet& sheet) : sheet_(sheet), words_(sheet.words()), runs_(name_runs(sheet)) {}
 
   void read() {
-    for (const NameRun& run : runs_) decode(run, true);
-    for (const NameRun& run : runs_) decode(run, false);
+    std::vector<std::size_t> ends;  // of the first reading's names, a run each
+    for (const NameRun& run : runs_) prepare(run);
+    std::size_t offset = 0;
+    for (const NameRun& run : runs_) {
+      decode(run, offset, false);
+      offset += run.last - run.first + 1;
+      ends.push_back(named_.size());
+    }
+    for (const Named& named : named_) learn(named);
+    std::vector<Named> first;
+    first.swap(named_);
+    offset = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      if (touched(runs_[i])) {
+        named_.clear();
+        decode(runs_[i], offset, true);
+        for (const Named& named : named_) take(named);
+      } else {
+        for (std::size_t n = begin; n < ends[i]; ++n) take(first[n]);
+      }
+      begin = ends[i];
+      offset += runs_[i].last - runs_[i].first + 1;
+    }
   }
 
  private:
@@ -410,39 +432,72 @@ class Reader {
     std::array<bool, kLabels> joined{};  // goes on from the word before
   };
 
-  void decode(const NameRun& run, bool learn) {
-    const std::size_t size = run.last - run.first + 1;
-    std::vector<Cell> cells(size);
-    std::vector<Scores> forms(size), starts(size);
-    for (std::size_t i = 0; i < size; ++i) {
-      const std::size_t at = run.first + i;
-      const Word& word = words_[at];
-      if (!word.capital && i > 0 && ((word.bits & kParticle) != 0 || (word.bits & kFunction) != 0)) {
-        forms[i].of = {0, 0, -1.0, -0.3};
-      } else {
-        add_form(at, forms[i]);
-        if (!learn)
-          for (const Label label : {kPerson, kPlace, kOrganisation}) {
-            const double more = seen(word, label);
-            if (label == kPerson && more > 0)
-              forms[i].person(more, "name_seen");
-            else
-              forms[i].of[label] += more;
-          }
-      }
-      starts[i] = forms[i];
-      add_before(at, starts[i]);
-      if (const std::size_t end = place_phrase_end(sheet_, at); end > at)
-        for (std::size_t k = at; k <= end; ++k)
-          phrase_bonus_.emplace_back(
-              k, weight::kKnownPlacePhrase / static_cast<double>(end - at + 1) + (k == at ? 1.0 : 1.5));
-    }
-    for (const auto& [at, bonus] : phrase_bonus_) {
-      forms[at - run.first].of[kPlace] += bonus;
-      starts[at - run.first].of[kPlace] += bonus;
-    }
-    phrase_bonus_.clear();
+  /// One name of a reading.
+  struct Named {
+    NameRun name;
+    Label label = kNone;
+    double margin = 0;
+    std::string_view why;
+  };
 
+  /// What the words of a run are by themselves, at the start of a name and at its end; it stays through both readings.
+  void prepare(const NameRun& run) {
+    const std::size_t offset = forms_.size();
+    for (std::size_t at = run.first; at <= run.last; ++at) {
+      const Word& word = words_[at];
+      Scores form;
+      if (!word.capital && at > run.first && (word.bits & (kParticle | kFunction)) != 0)
+        form.of = {0, 0, -1.0, -0.3};
+      else
+        add_form(at, form);
+      Scores start = form, end;
+      add_before(at, start);
+      add_after(at, end);
+      forms_.push_back(form);
+      starts_.push_back(start);
+      ends_.push_back(end);
+    }
+    for (std::size_t at = run.first; at <= run.last; ++at) {
+      const std::size_t end = place_phrase_end(sheet_, at);
+      for (std::size_t k = at; end > at && k <= end; ++k) {
+        const double bonus = weight::kKnownPlacePhrase / static_cast<double>(end - at + 1) + (k == at ? 1.0 : 1.5);
+        forms_[offset + k - run.first].of[kPlace] += bonus;
+        starts_[offset + k - run.first].of[kPlace] += bonus;
+      }
+    }
+  }
+
+  [[nodiscard]] bool touched(const NameRun& run) const {
+    if (seen_.empty()) return false;
+    for (std::size_t at = run.first; at <= run.last; ++at)
+      if (seen_.contains(words_[at].hash)) return true;
+    return false;
+  }
+
+  /// Adds what the first reading knows of a word.
+  void add_seen(const Word& word, Scores& scores) const {
+    for (const Label label : {kPerson, kPlace, kOrganisation}) {
+      const double more = seen(word, label);
+      if (label == kPerson && more > 0)
+        scores.person(more, "name_seen");
+      else
+        scores.of[label] += more;
+    }
+  }
+
+  /// The likeliest names of a run, added to `named_`, the last first. `offset`: of its words in what was prepared.
+  void decode(const NameRun& run, std::size_t offset, bool again) {
+    const std::size_t size = run.last - run.first + 1;
+    cells_.assign(size, Cell{});
+    auto& cells = cells_;
+    const auto begin = static_cast<std::ptrdiff_t>(offset), end = static_cast<std::ptrdiff_t>(offset + size);
+    std::vector<Scores> forms(forms_.begin() + begin, forms_.begin() + end),
+        starts(starts_.begin() + begin, starts_.begin() + end);
+    for (std::size_t i = 0; again && i < size; ++i) {
+      if (!words_[run.first + i].capital && (words_[run.first + i].bits & (kParticle | kFunction)) != 0) continue;
+      add_seen(words_[run.first + i], forms[i]);
+      add_seen(words_[run.first + i], starts[i]);
+    }
     for (std::size_t i = 0; i < size; ++i) {
       const std::size_t at = run.first + i;
       const bool lower = !words_[at].capital;
@@ -450,8 +505,7 @@ class Reader {
         const auto label = static_cast<Label>(l);
         double after = 0;
         if (label == kPerson) {
-          Scores only;
-          add_after(at, only);
+          const Scores& only = ends_[offset + i];
           after = only.of[kPerson];
           if (only.strongest > starts[i].strongest) starts[i].why = only.why, starts[i].strongest = only.strongest;
         }
@@ -484,10 +538,10 @@ class Reader {
         cell.joined[label] = joined;
       }
     }
-    trace(run, cells, starts, learn);
+    trace(run, cells, starts);
   }
 
-  void trace(const NameRun& run, const std::vector<Cell>& cells, const std::vector<Scores>& starts, bool learn) {
+  void trace(const NameRun& run, const std::vector<Cell>& cells, const std::vector<Scores>& starts) {
     std::size_t i = cells.size();
     Label label = kNone;
     for (std::uint8_t l = 0; l < kLabels; ++l)
@@ -499,7 +553,7 @@ class Reader {
       const Label before = cells[i].from[name];
       if (name != kNone) {
         const double base = i == 0 ? 0 : cells[i - 1].best[before];
-        take({run.first + i, run.first + end}, name, cells[end].best[name] - base, starts[i].why, learn);
+        named_.push_back({{run.first + i, run.first + end}, name, cells[end].best[name] - base, starts[i].why});
       }
       label = before;
       if (name == kNone && i == 0) break;
@@ -552,18 +606,25 @@ class Reader {
     }
   }
 
-  void take(NameRun name, Label label, double margin, std::string_view why, bool learn) {
-    if (margin < weight::kEnough || (label == kPerson && !holds_a_name(name)) ||
-        (label == kOrganisation && !names_organisation(name)) ||
-        (label == kPlace && name.first == name.last && is_rule(words_[name.first])))
-      return;
-    if (learn) {
-      const bool by_form = label == kPerson && (why == "name_context" || why == "name_form" || why == "name_saying");
-      const bool sure =
-          margin > (name.last > name.first && !by_form ? weight::kBeyondDoubt : weight::kAloneBeyondDoubt);
-      if (sure) remember(name, label);
-      return;
-    }
+  [[nodiscard]] bool counts(const Named& named) const {
+    const auto& [name, label, margin, why] = named;
+    if (margin < weight::kEnough) return false;
+    if (label == kPerson) return holds_a_name(name);
+    if (label == kOrganisation) return names_organisation(name);
+    return name.first < name.last || !is_rule(words_[name.first]);
+  }
+
+  void learn(const Named& named) {
+    if (!counts(named)) return;
+    const auto& [name, label, margin, why] = named;
+    const bool by_form = label == kPerson && (why == "name_context" || why == "name_form" || why == "name_saying");
+    const bool sure = margin > (name.last > name.first && !by_form ? weight::kBeyondDoubt : weight::kAloneBeyondDoubt);
+    if (sure) remember(name, label);
+  }
+
+  void take(const Named& named) {
+    if (!counts(named)) return;
+    auto [name, label, margin, why] = named;
     while (name.last > name.first && !words_[name.last].capital && is_name_particle(sheet_, name.last)) --name.last;
     // A name that nothing but its form and place suggests is as often an organisation's.
     const bool weak = why == "name_context" || why == "name_saying" || why == "name_form" || why == "name_last" ||
@@ -584,7 +645,9 @@ class Reader {
   const std::vector<Word>& words_;
   std::vector<NameRun> runs_;
   Seen seen_;
-  std::vector<std::pair<std::size_t, double>> phrase_bonus_;
+  std::vector<Scores> forms_, starts_, ends_;  // of the words of all runs, in their order
+  std::vector<Named> named_;
+  std::vector<Cell> cells_;
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ Sheet::Sheet(std::string_view text, const Lexicon& lexicon, const Labels& labels
     : text_(text), lexicon_(&lexicon), labels_(&labels) {
   words_.reserve(text.size() / 6 + 4);
   scan();
+  know_all();
 }
 
 std::size_t Sheet::word_at(std::size_t byte) const {
@@ -104,15 +105,24 @@ void Sheet::scan() {
     word.letter = letters == 1 && marks == 0 && !word.digits;
     word.all_capitals = letters >= 2 && capitals == letters && !word.has_digit;
     word.hash = plain ? hash_finished(hash) : hash_of(fold(of(word)));
-    // The full stop of "Y. Oosting" and "mevr. Kwint" ends no sentence.
-    const bool abbreviated = before == '.' && lines == 0 && !words_.empty() && text_[previous_end] == '.' &&
-                             (words_.back().letter || (words_.back().bits & kTitle) != 0);
-    word.starts = words_.empty() || lines > 0 || (begins_after(before) && !abbreviated);
-    know(word);
     words_.push_back(word);
     previous_end = at;
     before = 0;
     lines = 0;
+  }
+}
+
+void Sheet::know_all() {
+  // The lexicon is larger than the caches: what a word will be is asked for some words ahead.
+  constexpr std::size_t kAhead = 8;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (i + kAhead < words_.size()) lexicon_->fetch(words_[i + kAhead].hash);
+    Word& word = words_[i];
+    know(word);
+    // The full stop of "Y. Oosting" and "mevr. Kwint" ends no sentence.
+    const bool abbreviated = i > 0 && word.before == '.' && word.lines == 0 && text_[words_[i - 1].end] == '.' &&
+                             (words_[i - 1].letter || (words_[i - 1].bits & kTitle) != 0);
+    word.starts = i == 0 || word.lines > 0 || (begins_after(word.before) && !abbreviated);
   }
 }
 

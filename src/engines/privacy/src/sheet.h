@@ -62,6 +62,7 @@ class Sheet {
  private:
   [[nodiscard]] bool clips(std::size_t at) const;
   void scan();
+  void know_all();
   void know(Word& word);
   void know_parts(Word& word, std::string_view text);
   void know_genitive(Word& word, std::string_view text);

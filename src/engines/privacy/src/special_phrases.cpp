@@ -17,6 +17,12 @@ namespace {
 /// A word that goes on ("depressie*") has at least this many letters.
 constexpr std::size_t kStemLetters = 4;
 
+/// A number for the first two letters of a word; past all numbers when one is no plain letter.
+std::size_t first_letters(std::string_view word) {
+  const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(lower_of(word[at]) - 'a'); };
+  return word.size() < 2 || letter(0) >= 26 || letter(1) >= 26 ? 26 * 26 : letter(0) * 26 + letter(1);
+}
+
 bool fits(std::string_view wanted, std::string_view word) {
   if (wanted.ends_with('*')) return word.starts_with(wanted.substr(0, wanted.size() - 1));
   return wanted == word;
@@ -31,6 +37,8 @@ SpecialPhrases::SpecialPhrases() {
       throw std::logic_error("special.tsv: no kind is called " + std::string(name));
     add(kind, phrase);
   });
+  for (const auto& [start, phrase] : by_start_)
+    if (const std::size_t pair = first_letters(start); pair < starts_.size()) starts_.set(pair);
   std::ranges::sort(by_start_, {}, [](const auto& entry) { return entry.first; });
 }
 
@@ -68,7 +76,9 @@ SpecialPhrases::Match SpecialPhrases::at(const Sheet& sheet, std::size_t at) con
     if (const auto found = by_first_.find(words[at].hash); found != by_first_.end())
       for (const Phrase& phrase : found->second) consider(phrase);
   const std::size_t size = words[at].end - words[at].begin;
-  if (size > kStemLetters && !words[at].digits) {
+  const std::size_t pair = first_letters(sheet.of(words[at]));
+  const bool may = pair >= starts_.size() || starts_.test(pair);  // a letter with an accent is folded before it is told
+  if (size > kStemLetters && !words[at].digits && may) {
     const std::string text = fold(sheet.of(words[at]));
     auto entry = std::ranges::upper_bound(by_start_, text, {}, [](const auto& e) { return std::string_view(e.first); });
     // Starts of `text` stand before it in the order; those that share its first letters are few.

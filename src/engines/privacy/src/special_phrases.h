@@ -2,6 +2,7 @@
 
 // Words that tell something of the special categories (art. 9 and 10 GDPR), as data/special.tsv lists them.
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ class SpecialPhrases {
   void add(Kind kind, std::string_view phrase);
 
   std::unordered_map<std::uint64_t, std::vector<Phrase>> by_first_;
+  std::bitset<26 * 26> starts_;                           ///< the first two letters of those
   std::vector<std::pair<std::string, Phrase>> by_start_;  ///< phrases whose first word may go on, sorted
 };
 
