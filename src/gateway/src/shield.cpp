@@ -118,7 +118,9 @@ Result<DataClass> Shield::look() {
 }
 
 Result<Done> Shield::replace(Date today) {
-  for (const Place& place : places_) vault_.keep_clear_of(place.content());
+  if (places_.size() > 1) {  // one is kept clear of by itself
+    for (const Place& place : places_) vault_.keep_clear_of(place.content());
+  }
   for (Place& place : places_) {
     if (place.findings.empty()) continue;
     privacy::Pseudonymised done =
