@@ -219,7 +219,7 @@ await office({}, async (house) => {
         await visitor.open("/models/seen");
         await button(page, "Tellingen inlezen").click();
         const dialog = page.getByRole("dialog");
-        await field(dialog, "Maand").fill("2026-10");
+        await field(dialog, "Een dag in de maand waarover het gaat").fill("2026-10-15");
         await field(dialog, "Tellingen").fill("chat.voorbeeld.example;1200;31\nniets");
         await button(dialog, "Inlezen").click();
         await dialog.getByText("Regel 2 is geen domein;bezoeken;mensen.").waitFor();

@@ -250,6 +250,7 @@ asio::awaitable<Reply> Connection::serve_mounted(Exchange& exchange) {
 asio::awaitable<Reply> Connection::work(Exchange& exchange, Visit& visit) {
   if (visit.action.lane == Lane::here) co_return http::answer(visit);
   Workers& workers = visit.action.lane == Lane::desk   ? hall_.desk
+                     : visit.action.lane == Lane::away ? hall_.away
                      : visit.action.lane == Lane::door ? hall_.door
                                                        : hall_.aside;
   if (workers.is_full()) co_return problem_reply({ErrorCode::server_busy}, exchange.request.language);

@@ -31,6 +31,7 @@ struct Hall {
   Reception& reception;
   Allowances& allowances;
   Workers& desk;                        ///< for operations
+  Workers& away;                        ///< for operations that wait for a service elsewhere
   Workers& door;                        ///< for passwords
   Crew& crew;                           ///< for mounted protocols
   const std::atomic<bool>& is_closing;  ///< what they do has no more use

@@ -49,6 +49,12 @@ Result<Reply> ask(Visit& visit) {
   return reply;
 }
 
+/// What answers at once, and yet in parts, hands on what a service elsewhere says: were it to take a worker from the
+/// others, a few who wait for a slow one would keep everybody waiting.
+Lane lane_of(const operations::Operation& row) {
+  return row.parts && row.pace == operations::Pace::at_once ? Lane::away : Lane::desk;
+}
+
 }  // namespace
 
 std::vector<Route> operation_routes(const operations::Table& table) {
@@ -61,8 +67,12 @@ std::vector<Route> operation_routes(const operations::Table& table) {
     route.input_schema = row.handler.input_schema(Language::en);
     // Who follows a link has no session, and so no token of one.
     const Entry entry = row.by_link ? Entry::anybody : Entry::somebody;
-    route.actions.push_back(
-        {.method = Method::post, .answer = ask, .entry = entry, .takes = Takes::json, .asks_csrf = !row.by_link});
+    route.actions.push_back({.method = Method::post,
+                             .answer = ask,
+                             .entry = entry,
+                             .lane = lane_of(row),
+                             .takes = Takes::json,
+                             .asks_csrf = !row.by_link});
     if (is_readable(row)) route.actions.push_back({.method = Method::get, .answer = ask, .entry = entry});
     routes.push_back(std::move(route));
   }

@@ -23,6 +23,8 @@ constexpr std::size_t kOtherDescriptors = 512;
 constexpr auto kSlowestSweep = 250ms;
 constexpr auto kQuickestSweep = 5ms;
 constexpr auto kAfterFailure = 50ms;
+// Threads that mostly wait: with more people than this who wait for a model, the next waits for one of them.
+constexpr std::size_t kAway = 64;
 
 /// As many descriptors as the system lets us have.
 std::size_t raised_descriptors() {
@@ -64,14 +66,16 @@ struct Server::State {
         allowances(settings.limits.of_session, settings.limits.of_mounted, settings.limits.of_source),
         crew(settings.limits.mounted),
         desk(io.get_executor(), settings.threads, settings.limits.queue, gauges.waiting),
+        away(io.get_executor(), kAway, settings.limits.queue, gauges.waiting),
         door(io.get_executor(), settings.sign_in_threads, settings.limits.queue, gauges.waiting),
         aside(io.get_executor(), 1, std::numeric_limits<std::size_t>::max(), gauges.waiting),
-        hall{house, routes, pages, reception, allowances, desk, door, crew, is_closing, aside} {}
+        hall{house, routes, pages, reception, allowances, desk, away, door, crew, is_closing, aside} {}
 
   ~State() {
     is_closing = true;
     crew.stop();
     desk.stop();
+    away.stop();
     door.stop();
     aside.stop();
   }
@@ -102,7 +106,7 @@ struct Server::State {
   std::optional<asio::ssl::context> tls;
   std::atomic<bool> is_closing = false;
   Crew crew;
-  Workers desk, door, aside;
+  Workers desk, away, door, aside;
   Hall hall;
   bool is_watching = false;
 };

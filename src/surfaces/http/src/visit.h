@@ -44,6 +44,7 @@ struct Visit {
 enum class Lane {
   here,  ///< that which serves: nothing may block
   desk,  ///< a worker
+  away,  ///< one of many workers, for what mostly waits for a service elsewhere
   door,  ///< a worker for passwords, so that who comes in does not keep those who are in from working
   aside  ///< a worker of its own, so that a server that is full can still say so
 };

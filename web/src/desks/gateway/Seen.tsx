@@ -26,11 +26,11 @@ export default function Seen() {
         const counts = countsIn(filled("counts") ?? "");
         setWrong("wrong" in counts ? t.wrong(counts.wrong) : undefined);
         if ("wrong" in counts) throw new GaveUp();
-        const added = await ask("gateway.add_seen_tools", { month: `${filled("month")}-01`, tools: counts.tools });
+        const added = await ask("gateway.add_seen_tools", { month: filled("month") ?? "", tools: counts.tools });
         setTold(t.added(added.tools));
         setTurn((before) => before + 1);
       }}>
-        <TextInput type="month" name="month" label={t.month} required pattern="\d{4}-\d{2}" placeholder="2026-10" />
+        <TextInput type="date" name="month" label={t.dayInMonth} required />
         <Textarea name="counts" label={t.counts} required autosize minRows={4} maxRows={12} placeholder={t.example} error={wrong} />
       </ActButton>
     )}>
