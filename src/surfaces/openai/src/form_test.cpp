@@ -37,9 +37,11 @@ TEST(Problem, SaysWhichMemberAndRepeatsNothing) {
       problem({ErrorCode::missing_member, "messages[2].content", "a detail"}, Language::en),
       R"({"error":{"message":"This part of the input is missing.","type":"invalid_request_error","code":"missing_member","param":"messages[2].content"}})");
   for (const std::string_view place : {"Anna de Wit", "messages: Anna de Wit", "06-12345678"}) {
-    EXPECT_THAT(problem({ErrorCode::unknown_value, std::string{place}}, Language::nl), testing::Not(testing::HasSubstr("Anna")))
+    EXPECT_THAT(problem({ErrorCode::unknown_value, std::string{place}}, Language::nl),
+                testing::Not(testing::HasSubstr("Anna")))
         << place;
-    EXPECT_THAT(problem({ErrorCode::unknown_value, std::string{place}}, Language::nl), testing::Not(testing::HasSubstr("1234")))
+    EXPECT_THAT(problem({ErrorCode::unknown_value, std::string{place}}, Language::nl),
+                testing::Not(testing::HasSubstr("1234")))
         << place;
   }
 }
