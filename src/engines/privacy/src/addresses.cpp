@@ -138,14 +138,16 @@ class Addresses {
           (words_[i].before != 0 && !(words_[i].before == '.' && words_[i - 1].end - words_[i - 1].begin <= 4)))
         break;
       const Word& before = words_[i - 1];
-      constexpr std::uint32_t kNever = kFunction | kLabel | kTitle | kGreeting | kRole | kMonth | kPlaceBefore;
+      // "Jan van Galenstraat": a first name may be a month's abbreviation.
+      const std::uint32_t month = (before.bits & kFirst) == 0 ? std::uint32_t{kMonth} : 0U;
+      const std::uint32_t never = kFunction | kLabel | kTitle | kGreeting | kRole | kPlaceBefore | month;
       if (before.digits) {
         const std::string_view text = sheet_.of(before);
         if (text.ends_with("e") || text.ends_with("de") || text.ends_with("ste")) first = i - 1;
         break;
       }
       if (i > 1 && before.all_capitals && before.end - before.begin == 2 && words_[i - 2].digits) break;  // a postcode
-      if (before.capital && (before.bits & kNever) == 0) {
+      if (before.capital && (before.bits & never) == 0) {
         first = i - 1;
       } else if (before.capital && (before.bits & (kTitle | kRole)) != 0 && (!before.starts || leads_street(i - 1))) {
         first = i - 1;  // "Burgemeester Van Tuyllkade"

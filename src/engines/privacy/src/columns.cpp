@@ -64,6 +64,8 @@ class Columns {
             1 <
         static_cast<std::ptrdiff_t>(kFewestCells))
       return false;
+    // "Neem mee: naam, adres, woonplaats." is a sentence.
+    if (mark == ',' && text_[text_.find_last_not_of("\r\n ", line.end - 1)] == '.') return false;
     fields_.clear();
     std::size_t known = 0;
     for (const Span cell : cells_of(text_, line, mark)) {

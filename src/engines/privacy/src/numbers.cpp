@@ -72,8 +72,11 @@ class Run {
   [[nodiscard]] Field near_field() const { return sheet_.field_before(word_, 7); }
 
   [[nodiscard]] std::size_t skip_day(std::size_t at) const {
-    if (at + 2 >= run_.count) return 0;
-    return is_day(sheet_.text(), run_, at) ? 3 : 0;
+    if (at + 2 >= run_.count || !is_day(sheet_.text(), run_, at)) return 0;
+    // "06.12.34.56.78" goes on as it began.
+    const bool goes_on = at + 3 < run_.count && run_.groups[at + 2].digits == 2 && run_.groups[at + 3].digits == 2 &&
+                         run_.groups[at + 3].mark == run_.groups[at + 1].mark;
+    return goes_on ? 0 : 3;
   }
 
   [[nodiscard]] Number best(std::size_t at) const {

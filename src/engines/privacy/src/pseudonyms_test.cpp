@@ -59,10 +59,14 @@ TEST(Pseudonyms, TwoWithOneFirstNameAreTwo) {
 
 TEST(Pseudonyms, AFamilyNameThatTwoBearIsWhoWasNamedLast) {
   Vault vault;
-  EXPECT_EQ(placeholder("Anna Okkema", vault), "Persoon-A");
-  EXPECT_EQ(placeholder("Bram Okkema", vault), "Persoon-B");
-  EXPECT_EQ(placeholder("Anna Okkema", vault), "Persoon-A");
-  EXPECT_EQ(placeholder("Okkema", vault), "Persoon-A");
+  const std::string_view text = "Anna Okkema, Bram Okkema, Anna Okkema; mevrouw Okkema";
+  const std::vector<Finding> findings{{{0, 11}, Kind::PERSON, 1.0, "name_first"},
+                                      {{13, 24}, Kind::PERSON, 1.0, "name_first"},
+                                      {{26, 37}, Kind::PERSON, 1.0, "name_first"},
+                                      {{47, 53}, Kind::PERSON, 1.0, "name_title"}};
+  const auto out = pseudonymise(text, findings, {}, vault, kToday);
+  ASSERT_TRUE(out);
+  EXPECT_EQ(out.value().text, "Persoon-A, Persoon-B, Persoon-A; mevrouw Persoon-A");
 }
 
 TEST(Pseudonyms, AValueIsOneWhateverItsSpaces) {

@@ -11,6 +11,10 @@ namespace {
 /// How far back a label may stand, in words.
 constexpr std::size_t kLabelReach = 7;
 
+/// Bytes of the longest word that may be a name: a run of letters beyond it is a code or a blob, and is not read as
+/// one.
+constexpr std::size_t kLongestName = 64;
+
 /// Marks after which a capital says little: a sentence, a quotation, an item of a list begins.
 bool begins_after(char mark) {
   return mark == '.' || mark == '!' || mark == '?' || mark == ':' || mark == '"' || mark == '\'' || mark == '*' ||
@@ -102,6 +106,7 @@ void Sheet::scan() {
     }
     word.end = word.name_end = static_cast<std::uint32_t>(at);
     if (!first.word) word.capital = capitals > 0;
+    if (word.end - word.begin > kLongestName) word.capital = false, capitals = 0;
     word.letter = letters == 1 && marks == 0 && !word.digits;
     word.all_capitals = letters >= 2 && capitals == letters && !word.has_digit;
     word.hash = plain ? hash_finished(hash) : hash_of(fold(of(word)));
