@@ -5,6 +5,7 @@
 #include <numeric>
 #include <span>
 
+#include "link_room.h"
 #include "link_words.h"
 
 namespace collega::skills {
@@ -24,90 +25,6 @@ constexpr float kSureKin = 0.5f;
 constexpr float kPartMeaning = 0.6f;
 constexpr std::size_t kMostByWords = 500;                                         // of which the meaning is looked at
 constexpr float kFormForBag = 0.4f, kFormForMeaning = 0.3f, kFormForSoft = 0.5f;  // for the choice of candidates
-
-/// Numbers by word, form or concept that are zero between queries.
-class Tally {
- public:
-  void fit(std::size_t size) {
-    if (values_.size() < size) values_.resize(size);
-  }
-  void add(std::uint32_t at, float value) {
-    if (values_[at] == 0) touched_.push_back(at);
-    values_[at] += value;
-  }
-  void raise(std::uint32_t at, float value) {
-    if (value <= values_[at]) return;
-    if (values_[at] == 0) touched_.push_back(at);
-    values_[at] = value;
-  }
-  [[nodiscard]] float operator[](std::uint32_t at) const { return values_[at]; }
-  [[nodiscard]] const std::vector<std::uint32_t>& touched() const { return touched_; }
-  void clear() {
-    for (const std::uint32_t at : touched_) values_[at] = 0;
-    touched_.clear();
-  }
-
- private:
-  std::vector<float> values_;
-  std::vector<std::uint32_t> touched_;
-};
-
-/// What the words of a form add up to.
-struct FormSum {
-  float spelled = 0;  // shared grams and words
-  float said = 0;     // weight of the words that the query says
-};
-
-/// Forms that any word of the query is like, with their sums.
-class FormSums {
- public:
-  void fit(std::size_t size) {
-    if (sums_.size() < size) sums_.resize(size);
-  }
-  void add(std::span<const std::uint32_t> forms, FormSum more) {
-    for (const std::uint32_t form : forms) {
-      FormSum& sum = sums_[form];
-      if (sum.spelled == 0 && sum.said == 0) touched_.push_back(form);
-      sum.spelled += more.spelled;
-      sum.said += more.said;
-    }
-  }
-  [[nodiscard]] const FormSum& operator[](std::uint32_t form) const { return sums_[form]; }
-  [[nodiscard]] const std::vector<std::uint32_t>& touched() const { return touched_; }
-  void clear() {
-    for (const std::uint32_t form : touched_) sums_[form] = {};
-    touched_.clear();
-  }
-
- private:
-  std::vector<FormSum> sums_;
-  std::vector<std::uint32_t> touched_;
-};
-
-/// Room to work in, kept by each thread: made for each query it would cost more than the query.
-struct Room {
-  Tally one_word, words, said, best, label, bag, soft;
-  FormSums forms;
-  std::vector<std::uint32_t> slots;  // of a word in `alike`, plus one
-  std::vector<WordId> slotted;
-  std::vector<float> alike;    // by slot and word of the query
-  std::vector<float> meaning;  // of the concepts last looked at
-
-  void fit(const LinkIndex& index, const KindIndex& kind) {
-    for (Tally* tally : {&one_word, &words, &said}) tally->fit(index.words.size());
-    if (slots.size() < index.words.size()) slots.resize(index.words.size());
-    forms.fit(kind.forms.size());
-    if (meaning.size() < kind.concepts.size()) meaning.resize(kind.concepts.size());
-    for (Tally* tally : {&best, &label, &bag, &soft}) tally->fit(kind.concepts.size());
-  }
-  void clear() {
-    for (Tally* tally : {&one_word, &words, &said, &best, &label, &bag, &soft}) tally->clear();
-    for (const WordId word : slotted) slots[word] = 0;
-    slotted.clear();
-    alike.clear();
-    forms.clear();
-  }
-};
 
 class Search {
  public:
@@ -132,6 +49,9 @@ class Search {
   void add_forms();
   void find_meaning();
   [[nodiscard]] float meaning_of(std::uint32_t place) const;
+  [[nodiscard]] float bag_of(std::uint32_t place) const {
+    return room_.concepts[place].bag / (kind_.bag_norm[place] * std::sqrt(std::max(square_, 1e-9f)));
+  }
   std::vector<Candidate> choose();
   void compare(Candidate& candidate);
   [[nodiscard]] float said(WordId word) const;
@@ -213,15 +133,18 @@ void Search::add_forms() {
     if (room_.words[word] == 0 && room_.said[word] >= kSureKin)
       room_.forms.add(kind_.word_forms[word], {0, room_.said[word] * kind_.word_weight[word]});
   }
-  const float length = std::sqrt(std::max(square_, 1e-9f));
-  for (const std::uint32_t form : room_.forms.touched()) {
-    const Form& known = kind_.forms[form];
-    const FormSum& sum = room_.forms[form];
-    room_.soft.raise(known.place, sum.said);
-    const float cosine = sum.spelled / (known.norm * length);
-    room_.best.raise(known.place, cosine);
-    if (known.name == 0) room_.label.raise(known.place, cosine);
-    room_.bag.add(known.place, sum.spelled / (kind_.bag_norm[known.place] * length));
+  const float scale = 1 / std::sqrt(std::max(square_, 1e-9f));
+  const auto& touched = room_.forms.touched();
+  for (std::size_t i = 0; i < touched.size(); ++i) {
+    __builtin_prefetch(&kind_.forms[touched[std::min(i + kAhead, touched.size() - 1)]]);
+    const Form& known = kind_.forms[touched[i]];
+    const FormSum& sum = room_.forms[touched[i]];
+    ConceptSum& of = room_.concepts.touch(known.place);
+    const float cosine = sum.spelled * scale / known.norm;
+    of.soft = std::max(of.soft, sum.said);
+    of.best = std::max(of.best, cosine);
+    if (known.name == 0) of.label = std::max(of.label, cosine);
+    of.bag += sum.spelled;
   }
 }
 
@@ -264,13 +187,10 @@ std::vector<Candidate> Search::choose() {
     std::ranges::nth_element(all, all.begin() + static_cast<std::ptrdiff_t>(most), std::greater{});
     all.resize(most);
   };
-  const auto add = [&](std::uint32_t place) {
-    const float soft = std::min(1.0f, room_.soft[place] / weight);
-    all.emplace_back(room_.best[place] + kFormForBag * room_.bag[place] + kFormForSoft * soft, place);
-  };
-  for (const std::uint32_t place : room_.best.touched()) add(place);
-  for (const std::uint32_t place : room_.soft.touched()) {
-    if (room_.best[place] == 0) add(place);
+  for (const std::uint32_t place : room_.concepts.touched()) {
+    const ConceptSum& sum = room_.concepts[place];
+    const float soft = std::min(1.0f, sum.soft / weight);
+    all.emplace_back(sum.best + kFormForBag * bag_of(place) + kFormForSoft * soft, place);
   }
   keep_best(kMostByWords);
   std::vector<Candidate> chosen;
@@ -321,9 +241,9 @@ float Search::share_of_query(const Words& words) const {
 void Search::compare(Candidate& candidate) {
   Features& features = candidate.features;
   const std::uint32_t place = candidate.place;
-  features[Feature::best_form] = room_.best[place];
-  features[Feature::label] = room_.label[place];
-  features[Feature::all_forms] = room_.bag[place];
+  features[Feature::best_form] = room_.concepts[place].best;
+  features[Feature::label] = room_.concepts[place].label;
+  features[Feature::all_forms] = bag_of(place);
   features[Feature::meaning] = room_.meaning[place];
 
   std::vector<WordId> all_words;
