@@ -26,6 +26,8 @@ OF_THE_REGISTER = {"use_off", "use_lacks_conditions"}
 OF_A_FILE = ("administration.check_import", "administration.import")
 # Whoever makes accounts must know whose they are: of each a name, a number and where they work, with an entry about them.
 OF_ACCOUNTS = ("administration.find_to_invite", "administration.invite")
+# Whoever makes a vacancy puts a manager with it: of who leads a name, a number and where they work.
+OF_VACANCIES = ("hiring.find_manager",)
 # They take away what the walk stands on, so they come last.
 LAST = ("administration.restore", "administration.rotate_key", "oversight.erase_person", "oversight.erase_due")
 
@@ -73,7 +75,7 @@ class Walk:
             self.fail(combination, answer, "refuses who may")
         elif answer.status not in (200, 202, 403) and answer.status not in ABOUT_THE_INPUT:
             self.fail(combination, answer, "is no answer to who may")
-        elif operation.name not in (*OF_A_FILE, *OF_ACCOUNTS) and self.people_in(answer, asked, seen):
+        elif operation.name not in (*OF_A_FILE, *OF_ACCOUNTS, *OF_VACANCIES) and self.people_in(answer, asked, seen):
             self.fail(combination, answer, "shows people whom this role does not show")
         if answer.status in (200, 202):
             self.counts["answered"] += 1

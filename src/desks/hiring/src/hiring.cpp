@@ -9,9 +9,12 @@ using namespace operations;
 
 std::string_view embedded_hiring_1_sql();
 std::string_view embedded_hiring_2_sql();
+std::string_view embedded_hiring_3_sql();
 
 std::vector<store::Migration> migrations() {
-  return {{"hiring", 1, embedded_hiring_1_sql()}, {"hiring", 2, embedded_hiring_2_sql()}};
+  return {{"hiring", 1, embedded_hiring_1_sql()},
+          {"hiring", 2, embedded_hiring_2_sql()},
+          {"hiring", 3, embedded_hiring_3_sql()}};
 }
 
 std::vector<Operation> operations(const Tools& tools) {
@@ -38,6 +41,9 @@ std::vector<Operation> operations(const Tools& tools) {
           [tools](const MatchFilesRequest& request, Context& context) { return match_files(request, context, tools); }),
   });
   add_vacancy_rows(rows, tools);
+  add_vacancy_reopening_rows(rows);
+  add_colleague_rows(rows);
+  add_place_rows(rows);
   add_intake_rows(rows);
   add_troubled_rows(rows);
   add_match_rows(rows, tools);

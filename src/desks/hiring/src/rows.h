@@ -22,6 +22,9 @@ inline const std::vector<operations::Data> kReadsVacancies = {operations::Data::
 inline constexpr std::string_view kRequirementsChanged = "hiring.requirements_changed";
 
 void add_vacancy_rows(std::vector<operations::Operation>& rows, const Tools& tools);
+void add_vacancy_reopening_rows(std::vector<operations::Operation>& rows);
+void add_place_rows(std::vector<operations::Operation>& rows);
+void add_colleague_rows(std::vector<operations::Operation>& rows);
 void add_intake_rows(std::vector<operations::Operation>& rows);
 void add_troubled_rows(std::vector<operations::Operation>& rows);
 void add_match_rows(std::vector<operations::Operation>& rows, const Tools& tools);

@@ -16,7 +16,7 @@ using operations::Role;
 
 constexpr const char* kColumns =
     "select id, version, title, body, language, unit_id, manager, owner, state, ordering, seed, round, last_number, "
-    "made_at, shortlist_at, closed_on from hiring_vacancy ";
+    "made_at, shortlist_at, closed_on, colleagues_since from hiring_vacancy ";
 
 KeptVacancy vacancy_in(const store::Rows& rows) {
   KeptVacancy vacancy;
@@ -36,6 +36,7 @@ KeptVacancy vacancy_in(const store::Rows& rows) {
   vacancy.made_at = rows.get<Moment>(13);
   vacancy.shortlist_at = rows.get<std::optional<Moment>>(14);
   vacancy.closed_on = rows.get<std::optional<Date>>(15);
+  vacancy.colleagues_since = rows.get<std::optional<Moment>>(16);
   return vacancy;
 }
 
@@ -178,6 +179,16 @@ Result<std::vector<KeptVacancy>> list_vacancies(store::ReadTransaction& read, co
   return found;
 }
 
+Result<std::vector<KeptVacancy>> vacancies_for_colleagues(store::ReadTransaction& read, int limit) {
+  store::Rows rows =
+      TRY(read.query(std::string{kColumns} + "where colleagues_since is not null and round > 0 and state <> ? "
+                                             "order by title_key, id limit ?",
+                     VacancyState::closed, limit));
+  std::vector<KeptVacancy> found;
+  while (TRY(rows.next())) found.push_back(vacancy_in(rows));
+  return found;
+}
+
 Result<VacancyId> insert_vacancy(store::WriteTransaction& write, KeptVacancy vacancy) {
   const auto id = write.new_id<VacancyId>();
   const std::string key = fold(vacancy.title);
@@ -194,10 +205,11 @@ Result<Done> update_vacancy(store::WriteTransaction& write, const KeptVacancy& v
   const std::string key = fold(vacancy.title);
   TRY(write.execute(
       "update hiring_vacancy set version = version + 1, title = ?, title_key = ?, body = ?, language = ?, unit_id = ?, "
-      "manager = ?, state = ?, ordering = ?, round = ?, last_number = ?, shortlist_at = ?, closed_on = ? where id = ?",
+      "manager = ?, state = ?, ordering = ?, round = ?, last_number = ?, shortlist_at = ?, closed_on = ?, "
+      "colleagues_since = ? where id = ?",
       std::vector<store::Argument>{vacancy.title, key, vacancy.text, vacancy.language, vacancy.unit, vacancy.manager,
                                    vacancy.state, vacancy.ordering, vacancy.round, vacancy.last_number,
-                                   vacancy.shortlist_at, vacancy.closed_on, vacancy.id}));
+                                   vacancy.shortlist_at, vacancy.closed_on, vacancy.colleagues_since, vacancy.id}));
   return Done{};
 }
 

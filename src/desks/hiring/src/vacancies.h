@@ -30,6 +30,7 @@ struct KeptVacancy {
   Moment made_at{};
   std::optional<Moment> shortlist_at;
   std::optional<Date> closed_on;
+  std::optional<Moment> colleagues_since;  ///< whoever works here may see what it asks
 
   [[nodiscard]] bool names_hidden() const { return !shortlist_at; }
 };
@@ -65,6 +66,9 @@ struct VacancyQuery {
 /// By title. Error: unknown_vacancy (after).
 [[nodiscard]] Result<std::vector<KeptVacancy>> list_vacancies(store::ReadTransaction& read, const Sight& sight,
                                                               const VacancyQuery& query);
+
+/// Those that are open to colleagues and whose procedure goes on, by title.
+[[nodiscard]] Result<std::vector<KeptVacancy>> vacancies_for_colleagues(store::ReadTransaction& read, int limit);
 
 Result<VacancyId> insert_vacancy(store::WriteTransaction& write, KeptVacancy vacancy);
 /// Everything but its id, owner and day of making, under the next version.

@@ -76,8 +76,18 @@ Result<std::vector<ShownRequirement>> shown_requirements(store::ReadTransaction&
   return all;
 }
 
-bool may_edit(const Context& context, const KeptVacancy& vacancy) {
-  if (vacancy.state == VacancyState::closed) return false;
+Result<std::vector<ShownReopening>> reopenings_of(store::ReadTransaction& read, VacancyId vacancy) {
+  store::Rows rows = TRY(read.query(
+      "select at, account, closed_on, reason from hiring_vacancy_reopening where vacancy = ? order by id", vacancy));
+  std::vector<ShownReopening> all;
+  while (TRY(rows.next())) {
+    all.push_back({rows.get<Moment>(0), TRY(account_called(read, rows.get<identity::AccountId>(1))), rows.get<Date>(2),
+                   rows.get<std::string>(3)});
+  }
+  return all;
+}
+
+bool is_recruiter(const Context& context) {
   return context.asker.kind == identity::AskerKind::local_operator ||
          std::ranges::count(context.asking_as, Role::recruiter) > 0;
 }
@@ -104,6 +114,7 @@ Result<VacancyRow> vacancy_row(Context& context, const KeptVacancy& vacancy) {
   row.made_at = vacancy.made_at;
   row.frozen_at = TRY(read.first<Moment>("select at from hiring_round where vacancy = ? and round = 1", vacancy.id));
   row.closed_on = vacancy.closed_on;
+  row.colleagues_since = vacancy.colleagues_since;
   const Counted counted = TRY(count_candidates(read, vacancy.id));
   row.candidates = counted.all;
   row.undecided = counted.undecided;
@@ -119,11 +130,14 @@ Result<ShownVacancy> shown_vacancy(Context& context, VacancyId id) {
   shown.text = vacancy.text;
   shown.requirements = TRY(shown_requirements(read, id));
   shown.rounds = TRY(rounds_of(read, id));
+  shown.reopenings = TRY(reopenings_of(read, id));
   shown.order = vacancy.ordering;
   shown.names_hidden = vacancy.names_hidden();
   shown.stages = TRY(count_stages(read, id));
   shown.stale = TRY(count_stale(read, vacancy));
-  shown.may_edit = may_edit(context, vacancy);
+  const bool is_closed = vacancy.state == VacancyState::closed;
+  shown.may_edit = !is_closed && is_recruiter(context);
+  shown.may_reopen = is_closed && is_recruiter(context);
   return shown;
 }
 

@@ -98,12 +98,13 @@ struct VacancyRow {
   Moment made_at{};
   std::optional<Moment> frozen_at;
   std::optional<Date> closed_on;
+  std::optional<Moment> colleagues_since;
   std::int64_t candidates = 0;
   std::int64_t undecided = 0;
 };
 BOOST_DESCRIBE_STRUCT(VacancyRow, (),
                       (vacancy, title, unit, unit_name, owner, manager, state, made_at, frozen_at, closed_on,
-                       candidates, undecided))
+                       colleagues_since, candidates, undecided))
 
 struct VacancyList {
   std::vector<VacancyRow> vacancies;
@@ -119,6 +120,15 @@ struct ShownRound {
 };
 BOOST_DESCRIBE_STRUCT(ShownRound, (), (round, at, by, reason))
 
+/// A procedure that was closed, and went on.
+struct ShownReopening {
+  Moment at{};
+  std::string by;
+  Date closed_on;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ShownReopening, (), (at, by, closed_on, reason))
+
 struct StageCount {
   Stage stage = Stage::received;
   std::int64_t count = 0;
@@ -131,14 +141,17 @@ struct ShownVacancy {
   std::string text;
   std::vector<ShownRequirement> requirements;
   std::vector<ShownRound> rounds;
+  std::vector<ShownReopening> reopenings;
   Ordering order = Ordering::shuffled;
   bool names_hidden = true;
   std::vector<StageCount> stages;
   std::int64_t stale = 0;
   bool may_edit = false;
+  bool may_reopen = false;
 };
 BOOST_DESCRIBE_STRUCT(ShownVacancy, (),
-                      (row, version, text, requirements, rounds, order, names_hidden, stages, stale, may_edit))
+                      (row, version, text, requirements, rounds, reopenings, order, names_hidden, stages, stale,
+                       may_edit, may_reopen))
 
 struct ChangeVacancyRequest {
   VacancyId vacancy;
@@ -312,6 +325,8 @@ struct FieldTable<hiring::VacancyRow> {
       {.name = "made_at", .meaning = {"aangemaakt op", "made at"}},
       {.name = "frozen_at", .meaning = {"wanneer de criteria zijn vastgesteld", "when the requirements were frozen"}},
       {.name = "closed_on", .meaning = {"einde van de procedure", "end of the procedure"}},
+      {.name = "colleagues_since",
+       .meaning = {"sinds wanneer voor collega's open; leeg: niet", "open to colleagues since; empty: it is not"}},
       {.name = "candidates", .meaning = {"aantal kandidaten", "number of candidates"}, .min = 0},
       {.name = "undecided", .meaning = {"over hoeveel nog niet is besloten", "how many are not decided on"}, .min = 0},
   };
@@ -336,6 +351,16 @@ struct FieldTable<hiring::ShownRound> {
 };
 
 template <>
+struct FieldTable<hiring::ShownReopening> {
+  static constexpr Field rows[] = {
+      {.name = "at", .meaning = {"wanneer", "when"}},
+      {.name = "by", .meaning = {"door wie", "by whom"}, .personal = Personal::ordinary},
+      {.name = "closed_on", .meaning = {"sinds wanneer zij gesloten was", "since when it had been closed"}},
+      {.name = "reason", .meaning = {"waarom zij verderging", "why it went on"}},
+  };
+};
+
+template <>
 struct FieldTable<hiring::StageCount> {
   static constexpr Field rows[] = {
       {.name = "stage", .meaning = {"stap in de procedure", "stage of the procedure"}},
@@ -353,6 +378,7 @@ struct FieldTable<hiring::ShownVacancy> {
       hiring::field::kText,
       {.name = "requirements", .meaning = {"de criteria", "the requirements"}},
       {.name = "rounds", .meaning = {"wanneer ze zijn vastgesteld en gewijzigd", "when they were frozen and changed"}},
+      {.name = "reopenings", .meaning = {"wanneer zij na het sluiten verderging", "when it went on after a closing"}},
       {.name = "order",
        .meaning = {"volgorde binnen een groep: geschud, of op score", "order inside a group: shuffled, or by score"}},
       {.name = "names_hidden", .meaning = {"of namen nog verborgen zijn", "whether names are still hidden"}},
@@ -362,6 +388,7 @@ struct FieldTable<hiring::ShownVacancy> {
                    "how many candidates are still to be laid beside the requirements (again)"},
        .min = 0},
       {.name = "may_edit", .meaning = {"of u haar kunt wijzigen", "whether you may change it"}},
+      {.name = "may_reopen", .meaning = {"of u haar kunt heropenen", "whether you may reopen it"}},
   };
 };
 

@@ -22,6 +22,7 @@ void add_own_rows(std::vector<operations::Operation>& rows, const Desk& desk);
 void add_own_table_rows(std::vector<operations::Operation>& rows, const Desk& desk);
 void add_person_rows(std::vector<operations::Operation>& rows, const Desk& desk);
 void add_why_rows(std::vector<operations::Operation>& rows, const Desk& desk);
+void add_vacancy_rows(std::vector<operations::Operation>& rows, const Desk& desk);
 void add_gap_rows(std::vector<operations::Operation>& rows, const Desk& desk);
 
 }  // namespace collega::skills_desk

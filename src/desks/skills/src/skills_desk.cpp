@@ -17,6 +17,7 @@ std::vector<operations::Operation> operations(Tools tools) {
   add_person_rows(rows, desk);
   add_why_rows(rows, desk);
   add_gap_rows(rows, desk);
+  add_vacancy_rows(rows, desk);
   return rows;
 }
 
