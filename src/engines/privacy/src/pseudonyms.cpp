@@ -78,25 +78,28 @@ class Pseudonymiser {
     for (std::size_t i = 0; i < vault.entries_.size(); ++i) know(i);
   }
 
-  /// Placeholders of the vault that the text holds by itself become values to hide; others are not handed out.
+  /// Placeholders of the vault that the text holds by itself become values to hide; others are not handed out. So does
+  /// "Persoon" alone where it would come back as the one person there is.
   [[nodiscard]] std::vector<Finding> literal(std::string_view text) {
     std::vector<Finding> out;
-    each_placeholder(text, [&](const Reading& reading, std::size_t at) {
-      if (given_.contains({reading.kind, reading.letters}) ||
-          (!reading.shorter.empty() && given_.contains({reading.kind, reading.shorter})))
-        out.push_back({{at, at + reading.size}, reading.kind, 1.0, "literal"});
+    each_reading(text, [&](const Reading& reading, std::size_t at) {
+      const bool given = reading.is == Reading::Is::placeholder &&
+                         (given_.contains({reading.kind, reading.letters}) ||
+                          (!reading.shorter.empty() && given_.contains({reading.kind, reading.shorter})));
+      const bool only = reading.is == Reading::Is::bare && reading.kind == Kind::PERSON && people_.size() == 1;
+      if (given || only) out.push_back({{at, at + reading.size}, reading.kind, 1.0, "literal"});
     });
     return out;
   }
 
   template <class Each>
-  static void each_placeholder(std::string_view text, Each each) {
+  static void each_reading(std::string_view text, Each each) {
     bool in_word = false;
     for (std::size_t at = 0; at < text.size();) {
       const Letter letter = letter_at(text, at);
       if (letter.word && !in_word && letter.value < 0x80) {
         const Reading reading = read_placeholder(text, at, true);
-        if (reading.is == Reading::Is::placeholder) each(reading, at);
+        if (reading.is != Reading::Is::nothing) each(reading, at);
       }
       in_word = letter.word;
       at += letter.size;
@@ -104,7 +107,7 @@ class Pseudonymiser {
   }
 
   static void keep_clear(Vault& vault, std::string_view text) {
-    each_placeholder(text, [&](const Reading& reading, std::size_t) {
+    each_reading(text, [&](const Reading& reading, std::size_t) {
       for (const std::string& letters : {reading.letters, reading.shorter})
         if (!letters.empty()) vault.taken_.push_back(key(reading.kind, letters));
     });

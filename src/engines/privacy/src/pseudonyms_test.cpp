@@ -118,6 +118,14 @@ TEST(Pseudonyms, AWordThatWasHandedOutBecomesAValueToHideInALaterText) {
   EXPECT_EQ(restore(out.text, vault), later);
 }
 
+TEST(Pseudonyms, TheWordAloneIsHiddenWhereItWouldComeBackAsTheOnlyPerson) {
+  Vault vault;
+  EXPECT_EQ(placeholder("Anna Okkema", vault), "Persoon-A");
+  const std::string_view later = "Persoon en functie";
+  const Pseudonymised out = hide(later, {}, vault);
+  EXPECT_EQ(restore(out.text, vault), later);
+}
+
 TEST(Pseudonyms, AfterTwentySixPeopleComesAA) {
   Vault vault;
   for (int i = 0; i < 26; ++i)
