@@ -163,5 +163,34 @@ await office({ roles: [] }, async (house) => {
         await visitor.page.getByText("De server en de gegevens zijn bereikbaar.").waitFor();
         await visitor.look("server");
       }),
+    "the administrator makes a backup that is verified, and changes the key": async () => {
+      for (const [language, width, words] of [
+        ["nl", 1440, { make: "Back-up maken", none: "Er is hier nog geen back-up gemaakt en nagegaan.", last: /^Laatst gemaakt en nagegaan:/, change: "Sleutel vervangen", changed: /^De sleutel is vervangen/ }],
+        ["en", 390, { make: "Make a backup", none: "", last: /^Last made and verified:/, change: "Change the key", changed: /^The key was changed/ }],
+      ]) {
+        await visit(house, { language, width }, async (visitor) => {
+          const { page } = visitor;
+          await visitor.enter("administrator");
+          await visitor.open("/server");
+          if (words.none) await page.getByText(words.none).waitFor();
+          await button(page, words.make).click();
+          const download = page.waitForEvent("download");
+          await button(page.getByRole("dialog"), words.make).click();
+          assert.match((await download).suggestedFilename(), /^collega-.*\.backup$/);
+          await page.getByText(words.last).waitFor();
+          await visitor.look("backup");
+          await button(page, words.change).click();
+          await button(page.getByRole("dialog"), words.change).click();
+          const password = page.getByRole("dialog").getByLabel(/code/i);
+          await password.or(page.getByText(words.changed)).first().waitFor();
+          if (await password.count()) {
+            await password.fill(house.password);
+            await page.keyboard.press("Enter");
+          }
+          await page.getByText(words.changed).waitFor();
+          await visitor.look("key-changed");
+        });
+      }
+    },
   });
 });

@@ -145,5 +145,47 @@ await office({}, async (house) => {
         await page.getByText("Nobody consented yet.", { exact: false }).waitFor();
       });
     },
+    "a closed procedure goes on, and is opened to colleagues, who see what it asks": async () => {
+      await visit(house, {}, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open(`/hiring/vacancies/${vacancy}`);
+        await button(page, "Procedure heropenen").click();
+        await page.getByRole("dialog").getByLabel(/^Waarom de procedure/).fill(`Zij trok zich terug ${HOSTILE}`);
+        await visitor.look("reopen-dialog");
+        await button(page.getByRole("dialog"), "Procedure heropenen").click();
+        await page.getByText("De procedure is heropend.").waitFor();
+        await page.getByText(/zou op .* gewist zijn, nu bewaard zolang een procedure loopt/).first().waitFor();
+        await page.getByText(/Zij trok zich terug/).waitFor();
+        await visitor.look("reopened");
+        await button(page, "Openstellen voor collega's").click();
+        await button(page.getByRole("dialog"), "Openstellen voor collega's").click();
+        await page.getByText(/^Open voor collega's sinds/).waitFor();
+      });
+      for (const [condition, proof] of [["owner", { who: house.logins.privacy_coordinator }], ["notice", {}]])
+        await house.act("privacy_coordinator", "register.complete", { use: "skills.my_vacancies", condition, reference: "besluit 12", ...proof });
+      await house.act("privacy_coordinator", "register.switch", { use: "skills.my_vacancies", to: "pilot", reason: "Besproken." });
+      for (const [language, width, title] of [["nl", 1440, "Vraagt nog"], ["en", 390, "Still asks"]]) {
+        await visit(house, { language, width }, async (visitor) => {
+          await visitor.enter("employee");
+          await visitor.open("/skills/vacancies");
+          await visitor.page.getByText(title, { exact: true }).waitFor();
+          await visitor.look("vacancies-for-colleagues");
+        });
+      }
+    },
+    "unit and manager of a vacancy are found by name": () =>
+      visit(house, { language: "en", width: 390 }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.enter("recruiter");
+        await visitor.open("/hiring/new");
+        await page.getByLabel(/^Title/).fill("Kok");
+        await page.getByLabel(/^Text of the vacancy|^Vacancy text|^Text/).first().fill("Kok. Je hebt rijbewijs B.");
+        await page.getByRole("searchbox", { name: "Unit" }).fill("L1");
+        await page.getByRole("region", { name: "Found: Unit" }).getByRole("button").first().click();
+        await visitor.look("new-vacancy-unit");
+        await button(page, "Add the vacancy").or(button(page, "Add vacancy")).click();
+        await page.getByRole("heading", { level: 1, name: "Kok" }).waitFor();
+      }),
   });
 });

@@ -8,7 +8,7 @@ const CV = `Werkervaring\n2019 - heden Verzorgende, De Linde\nIk doe elke dag wo
 /** Uses of limited risk: who owns them, and a notice. */
 async function openSkills(house) {
   const { uses } = await house.act("privacy_coordinator", "register.list", { closed: true });
-  for (const { use } of uses.filter((one) => /^skills\.(find_in_paper|why_not_found|my_gap|my_moves|gap_of)$/.test(one.use))) {
+  for (const { use } of uses.filter((one) => /^skills\.(find_in_paper|why_not_found|my_gap|my_moves|my_vacancies|gap_of)$/.test(one.use))) {
     await house.act("privacy_coordinator", "register.complete", { use, condition: "owner", reference: "besluit 12", who: house.logins.privacy_coordinator });
     await house.act("privacy_coordinator", "register.complete", { use, condition: "notice", reference: "intranet 12" });
     for (const to of ["pilot", "on"]) await house.act("privacy_coordinator", "register.switch", { use, to, reason: "Besproken." });

@@ -13,6 +13,7 @@ std::vector<operations::Operation> operations(Tools tools) {
   add_own_account_rows(rows);
   add_library_rows(rows, tools);
   add_backup_rows(rows, tools);
+  add_kept_backup_rows(rows, tools);
   return rows;
 }
 

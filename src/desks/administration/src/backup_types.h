@@ -5,6 +5,7 @@
 #include <string>
 
 #include "collega/base/described.h"
+#include "collega/base/moment.h"
 
 namespace collega::administration {
 
@@ -19,6 +20,37 @@ struct BackupAnswer {
   std::int64_t bytes = 0;
 };
 BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (file, rows, bytes))
+
+struct MakeBackupRequest {
+  std::string file;
+};
+BOOST_DESCRIBE_STRUCT(MakeBackupRequest, (), (file))
+
+struct MadeBackup {
+  std::string file;
+  std::int64_t rows = 0;
+  std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(MadeBackup, (), (file, rows, bytes))
+
+struct BackupStateRequest {};
+BOOST_DESCRIBE_STRUCT(BackupStateRequest, (), ())
+
+/// When something was last done, as the ledger has it.
+struct LastTime {
+  Moment at{};
+  std::optional<std::int64_t> rows;
+  std::optional<std::int64_t> bytes;
+};
+BOOST_DESCRIBE_STRUCT(LastTime, (), (at, rows, bytes))
+
+struct BackupState {
+  std::optional<LastTime> verified;
+  std::optional<LastTime> at_terminal;
+  std::optional<LastTime> key_changed;
+  bool key_beside_data = true;
+};
+BOOST_DESCRIBE_STRUCT(BackupState, (), (verified, at_terminal, key_changed, key_beside_data))
 
 struct RestoreRequest {
   std::string file;
@@ -62,6 +94,50 @@ struct FieldTable<administration::BackupAnswer> {
       {.name = "file", .meaning = {"bestand", "file"}},
       {.name = "rows", .meaning = {"regels", "rows"}},
       {.name = "bytes", .meaning = {"grootte", "size"}, .unit = "bytes"},
+  };
+};
+
+template <>
+struct FieldTable<administration::MakeBackupRequest> {
+  static constexpr Field rows[] = {
+      {.name = "file", .meaning = {"naam voor het bestand", "name for the file"}, .paper = Paper::made},
+  };
+};
+
+template <>
+struct FieldTable<administration::MadeBackup> {
+  static constexpr Field rows[] = {
+      {.name = "file", .meaning = {"het bestand, om op te halen", "the file, to be fetched"}},
+      {.name = "rows", .meaning = {"regels", "rows"}},
+      {.name = "bytes", .meaning = {"grootte", "size"}, .unit = "bytes"},
+  };
+};
+
+template <>
+struct FieldTable<administration::BackupStateRequest> {
+  static constexpr std::array<Field, 0> rows{};
+};
+
+template <>
+struct FieldTable<administration::LastTime> {
+  static constexpr Field rows[] = {
+      {.name = "at", .meaning = {"wanneer", "when"}},
+      {.name = "rows", .meaning = {"regels", "rows"}},
+      {.name = "bytes", .meaning = {"grootte", "size"}, .unit = "bytes"},
+  };
+};
+
+template <>
+struct FieldTable<administration::BackupState> {
+  static constexpr Field rows[] = {
+      {.name = "verified",
+       .meaning = {"laatste back-up die is gemaakt en nagegaan", "last backup that was made and verified"}},
+      {.name = "at_terminal",
+       .meaning = {"laatste back-up aan de terminal van de server", "last backup at the server's terminal"}},
+      {.name = "key_changed", .meaning = {"wanneer de sleutel is vervangen", "when the key was changed"}},
+      {.name = "key_beside_data",
+       .meaning = {"of de sleutel in een bestand bij de gegevens staat; anders geeft de omgeving hem",
+                   "whether the key is in a file beside the data; else the environment gives it"}},
   };
 };
 

@@ -13,6 +13,7 @@ void add_export_rows(std::vector<operations::Operation>& rows);
 void add_account_rows(std::vector<operations::Operation>& rows);
 void add_own_account_rows(std::vector<operations::Operation>& rows);
 void add_library_rows(std::vector<operations::Operation>& rows, const Tools& tools);
+void add_kept_backup_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 void add_backup_rows(std::vector<operations::Operation>& rows, const Tools& tools);
 
 }  // namespace collega::administration

@@ -81,6 +81,11 @@ Result<bool> Door::is_first_start() {
   return TRY(identity::list_accounts(read, "", 1, records_.clock())).empty();
 }
 
+Result<identity::SessionId> Door::session_of(std::string_view token) {
+  store::ReadTransaction read = TRY(records_.store.read());
+  return TRY(identity::session_of(read, token, records_.clock())).id;
+}
+
 Result<std::string> Door::csrf_token(std::string_view token) {
   store::ReadTransaction read = TRY(records_.store.read());
   return std::string{identity::csrf_token(read, token).view()};

@@ -67,10 +67,13 @@ Result<Reply> who(Visit& visit) {
           .display = asker.display,
           .roles = {asker.roles.begin(), asker.roles.end()},
           .stepped_up = asker.stepped_up,
+          .session = {},
           .csrf = {},
           .operations = operations_of(asker, visit.office().table())};
-  if (!visit.request.shown.session.empty())
-    who.csrf = TRY(visit.office().door().csrf_token(visit.request.shown.session));
+  if (const std::string_view token = visit.request.shown.session; !token.empty()) {
+    who.session = TRY(visit.office().door().session_of(token));
+    who.csrf = TRY(visit.office().door().csrf_token(token));
+  }
   return json_reply(to_json(who));
 }
 

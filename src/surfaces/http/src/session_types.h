@@ -8,6 +8,7 @@
 
 #include "collega/base/described.h"
 #include "collega/identity/asker.h"
+#include "collega/identity/sessions.h"
 
 namespace collega::http {
 
@@ -58,10 +59,11 @@ struct Who {
   std::string display;
   std::vector<identity::Role> roles;
   bool stepped_up = false;
+  std::optional<identity::SessionId> session;
   std::optional<std::string> csrf;
   std::vector<std::string> operations;
 };
-BOOST_DESCRIBE_STRUCT(Who, (), (kind, account, person, display, roles, stepped_up, csrf, operations))
+BOOST_DESCRIBE_STRUCT(Who, (), (kind, account, person, display, roles, stepped_up, session, csrf, operations))
 
 /// The answer of what has nothing to say.
 struct Nothing {};
@@ -149,6 +151,7 @@ struct FieldTable<http::Who> {
       {.name = "roles", .meaning = {"de rollen vandaag", "the roles today"}},
       {.name = "stepped_up",
        .meaning = {"of net is bevestigd dat de eigenaar er zit", "whether the owner has just proved to sit there"}},
+      {.name = "session", .meaning = {"de sessie waarin u vraagt", "the session in which you ask"}},
       {.name = "csrf",
        .meaning = {"wat bij elke wijziging meegaat in X-CSRF-Token; alleen bij een sessie",
                    "what goes with each change in X-CSRF-Token; of a session only"}},

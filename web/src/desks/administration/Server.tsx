@@ -5,6 +5,7 @@ import { type Answer, ask, request } from "../../frame/client";
 import { useTexts } from "../../frame/language";
 import { PageFrame } from "../../frame/PageFrame";
 import { useSession } from "../../frame/session";
+import { Backups } from "./Backups";
 import { serverTexts } from "./texts";
 
 export default function Server() {
@@ -15,12 +16,12 @@ export default function Server() {
     [t.backup, "collega backup /backup/collega-$(date +%F)"],
     [t.restore, "collega restore /backup/collega-2026-11-22 --into /srv/new --key-file /safe/key --erasures /srv/collega/erasures"],
     [t.heads, "collega ledger export /mnt/elsewhere/heads"],
-    [t.rotate, "collega keys rotate"],
   ];
   return (
     <PageFrame title={t.title} lead={t.lead} actions={may("office.tidy") && <ActButton label={t.tidy} why={t.tidyWhy} act={async () => setTidied(await ask("office.tidy", {}))} />}>
       {tidied && <Outcome>{t.tidied(tidied.expired_proposals, tidied.jobs, tidied.files)}</Outcome>}
       <Health />
+      {may("administration.backups") && <Backups />}
       <Paper component="section" withBorder p="md" aria-label={t.terminal}>
         <Title order={2}>{t.terminal}</Title>
         <Text size="sm" c="dimmed" mb="sm">{t.terminalLead}</Text>

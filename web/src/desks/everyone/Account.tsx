@@ -40,6 +40,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Sessions() {
   const t = useTexts(accountTexts);
   const { moment } = useFormat();
+  const { who } = useSession();
   const { answer, failure, again } = useAnswer("account.sessions", {});
   const ending = useRun();
   if (failure) return <Trouble failure={failure} again={again} />;
@@ -57,10 +58,10 @@ function Sessions() {
           <Table.Tbody>
             {answer.sessions.map(({ session, device, seen_at, made_at }) => (
               <Table.Tr key={session}>
-                <Table.Td>{device || t.unknownDevice}</Table.Td>
+                <Table.Td>{device || t.unknownDevice} {session === who.session && <Badge variant="default" tt="none" fw={500}>{t.thisOne}</Badge>}</Table.Td>
                 <Table.Td>{moment(seen_at)}</Table.Td>
                 <Table.Td>{moment(made_at)}</Table.Td>
-                <Table.Td><Button size="compact-sm" variant="default" aria-label={t.endOf(device || t.unknownDevice)} disabled={ending.busy} onClick={() => void end(session)}>{t.end}</Button></Table.Td>
+                <Table.Td>{session !== who.session && <Button size="compact-sm" variant="default" aria-label={t.endOf(device || t.unknownDevice)} disabled={ending.busy} onClick={() => void end(session)}>{t.end}</Button>}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -4,6 +4,7 @@ import { ActButton, type Filled } from "../../forms/ActButton";
 import { choices } from "../../forms/words";
 import { ask, type Input, Problem } from "../../frame/client";
 import { useTexts } from "../../frame/language";
+import { ChooseManager, ChooseUnit } from "./ChoosePlace";
 import { poolTexts } from "./moreTexts";
 import type { Vacancy } from "./VacancyPage";
 
@@ -31,8 +32,8 @@ export function ChangeVacancy({ vacancy, again }: { vacancy: Vacancy; again: () 
         <Stack gap="sm" onChange={(event) => touched.current.add((event.target as HTMLInputElement).name)}>
           <TextInput name="title" label={t.titleField} defaultValue={row.title} required />
           {row.state === "draft" && <Textarea name="text" label={t.textField} defaultValue={text} required autosize minRows={4} maxRows={14} />}
-          <TextInput name="unit" label={t.unitField} defaultValue={row.unit} autoCapitalize="none" />
-          <TextInput name="manager" label={t.managerField} />
+          <ChooseUnit now={row.unit_name} onValue={() => touched.current.add("unit")} />
+          <ChooseManager now={row.manager} onValue={() => touched.current.add("manager")} />
           <NativeSelect name="order" label={t.orderField} data={choices(t.orders)} defaultValue={order} />
         </Stack>
       </ActButton>

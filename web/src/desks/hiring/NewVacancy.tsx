@@ -7,6 +7,7 @@ import { useTexts } from "../../frame/language";
 import { PageFrame } from "../../frame/PageFrame";
 import { Trouble } from "../../frame/Trouble";
 import { useRun } from "../../frame/use";
+import { ChooseManager, ChooseUnit } from "./ChoosePlace";
 import { hiringTexts } from "./texts";
 
 /** Written, pasted, or read from a file; what was read is looked over before it is kept. */
@@ -16,12 +17,10 @@ export default function NewVacancy() {
   const [filled, setFilled] = useState({ title: "", text: "", unit: "", manager: "" });
   const [file, setFile] = useState<string>();
   const { busy, failure, run } = useRun();
+  const put = (name: keyof typeof filled) => (value: string) => setFilled((before) => ({ ...before, [name]: value }));
   const fill = (name: keyof typeof filled) => ({
     value: filled[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setFilled((before) => ({ ...before, [name]: value }));
-    },
+    onChange: (event: { currentTarget: { value: string } }) => put(name)(event.currentTarget.value),
   });
   const read = (chosen: File | null) => chosen && run(async () => {
     const { title, text } = await ask("hiring.read_vacancy", { file: await upload(chosen) });
@@ -50,8 +49,8 @@ export default function NewVacancy() {
             <TextInput label={t.title} required {...fill("title")} />
             <Textarea label={t.text} required autosize minRows={10} maxRows={30} {...fill("text")} />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-              <TextInput label={t.unit} description={t.unitHint} {...fill("unit")} />
-              <TextInput label={t.manager} description={t.managerHint} {...fill("manager")} />
+              <ChooseUnit onValue={put("unit")} />
+              <ChooseManager onValue={put("manager")} />
             </SimpleGrid>
             <Trouble failure={failure} />
             <Group><Button type="submit" loading={busy}>{t.add}</Button></Group>

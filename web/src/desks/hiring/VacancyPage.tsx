@@ -1,5 +1,6 @@
 import "./hiring.css";
 import { Badge, Button, Group, Paper, Tabs, Text } from "@mantine/core";
+import { useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router-dom";
 import { ActButton } from "../../forms/ActButton";
 import { type Answer, ask } from "../../frame/client";
@@ -12,6 +13,8 @@ import { useAnswer, useRun } from "../../frame/use";
 import { Waiting } from "../../frame/Waiting";
 import { Candidates } from "./Candidates";
 import { ChangeVacancy } from "./ChangeVacancy";
+import { openingTexts } from "./openingTexts";
+import { Reopen, type Reopened, ReopenedOutcome, Reopenings, ToColleagues } from "./Opening";
 import { Requirements } from "./Requirements";
 import { hiringTexts } from "./texts";
 
@@ -23,13 +26,17 @@ type PartName = (typeof PARTS)[number];
 export default function VacancyPage() {
   const { id = "" } = useParams();
   const t = useTexts(hiringTexts);
+  const [reopened, setReopened] = useState<Reopened>();
   const { answer, failure, again } = useAnswer("hiring.vacancy", { vacancy: id });
   if (failure) return <PageFrame title={t.vacancies}><Trouble failure={failure} again={again} /></PageFrame>;
   if (!answer) return <Waiting />;
-  return <Shown vacancy={answer} again={again} />;
+  return <Shown vacancy={answer} again={again} reopened={reopened} onReopened={(one) => {
+    setReopened(one);
+    again();
+  }} />;
 }
 
-function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
+function Shown({ vacancy, again, reopened, onReopened }: { vacancy: Vacancy; again: () => void; reopened?: Reopened; onReopened: (answer: Reopened) => void }) {
   const t = useTexts(hiringTexts);
   const [address, setAddress] = useSearchParams();
   const { may } = useSession();
@@ -38,8 +45,10 @@ function Shown({ vacancy, again }: { vacancy: Vacancy; again: () => void }) {
   const parts = may("hiring.matrix") ? PARTS : PARTS.filter((one) => one !== "candidates");
   const part = parts.find((one) => one === address.get("part")) ?? (row.state === "draft" ? "requirements" : (parts[0] ?? "text"));
   return (
-    <PageFrame title={row.title} lead={[row.unit_name, t.count(row.candidates), row.candidates > 0 ? t.undecidedCount(row.undecided) : ""].filter(Boolean).join(" · ")} actions={<Steps vacancy={vacancy} again={again} />}>
+    <PageFrame title={row.title} lead={[row.unit_name, t.count(row.candidates), row.candidates > 0 ? t.undecidedCount(row.undecided) : ""].filter(Boolean).join(" · ")} actions={<><Steps vacancy={vacancy} again={again} /><ToColleagues vacancy={vacancy} again={again} /><Reopen vacancy={vacancy} onReopened={onReopened} /></>}>
+      {reopened && <ReopenedOutcome answer={reopened} />}
       <Standing vacancy={vacancy} />
+      <Reopenings vacancy={vacancy} />
       <Tabs value={part} onChange={(next) => next && setAddress((before) => withPart(before, next), { replace: true })} keepMounted={false} variant="default">
         <Tabs.List mb="md" aria-label={t.tabs}>
           {parts.map((one) => <Tabs.Tab key={one} value={one}>{names[one]}</Tabs.Tab>)}
@@ -61,6 +70,7 @@ function withPart(address: URLSearchParams, part: string) {
 
 function Standing({ vacancy }: { vacancy: Vacancy }) {
   const t = useTexts(hiringTexts);
+  const opening = useTexts(openingTexts);
   const { day } = useFormat();
   const { row, names_hidden } = vacancy;
   return (
@@ -68,6 +78,7 @@ function Standing({ vacancy }: { vacancy: Vacancy }) {
       <Badge variant="default" tt="none" fw={500}>{t.states[row.state]}</Badge>
       <Badge variant="default" tt="none" fw={500}>{row.frozen_at ? t.frozenOn(day(row.frozen_at)) : t.notFrozen}</Badge>
       {names_hidden && <Badge variant="default" tt="none" fw={500}>{t.namesHidden}</Badge>}
+      {row.colleagues_since && <Badge variant="default" tt="none" fw={500}>{opening.forColleagues(day(row.colleagues_since))}</Badge>}
       <Badge className="caution" variant="default" tt="none" fw={500}>{t.highRisk}</Badge>
     </Group>
   );

@@ -32,6 +32,7 @@ export default function Mine() {
           again();
         }} />}
         <StateOne stated={again} />
+        {may("skills.my_vacancies") && <Button component={Link} to="/skills/vacancies" variant="default" size="xs">{t.vacancies}</Button>}
       </>
     }>
       <Trouble failure={failure} again={again} />

@@ -11,6 +11,7 @@ export const skills: Desk = {
   pages: [
     { path: "skills/mine", title: { nl: "Mijn vaardigheden", en: "My skills" }, needs: "skills.mine", load: () => import("./Mine") },
     { path: "skills/moves", title: { nl: "Waar ik heen kan", en: "Where I can go" }, needs: "skills.my_moves", load: () => import("./Moves") },
+    { path: "skills/vacancies", title: { nl: "Vacatures voor collega's", en: "Vacancies for colleagues" }, needs: "skills.my_vacancies", load: () => import("./Vacancies") },
     { path: "skills/team", title: { nl: "Vaardigheden van mensen", en: "Skills of people" }, needs: "skills.team", load: () => import("./Team") },
     { path: "skills/people/:person", title: { nl: "Vaardigheden", en: "Skills" }, needs: "skills.of_person", inMenu: false, load: () => import("./OfPerson") },
     { path: "skills/beside", title: { nl: "Naast een functie", en: "Beside a position" }, needs: "skills.gap_of", load: () => import("./GapOf") },

@@ -243,6 +243,7 @@ export const ownTexts = inTwo({
 
 export const personTexts = inTwo({
   nl: {
+    vacancies: "Vacatures voor collega's",
     title: "Mijn vaardigheden",
     lead: "Wat je kunt, en waar het staat. Alleen jij ziet wat gevonden of geschrapt is; je leidinggevende en personeelszaken zien wat je bevestigt.",
     find: "Zoeken in een papier",
@@ -289,6 +290,7 @@ export const personTexts = inTwo({
     ofPerson: "Vaardigheden",
   },
   en: {
+    vacancies: "Vacancies for colleagues",
     title: "My skills",
     lead: "What you can do, and where it stands. Only you see what was found or struck; your manager and HR see what you confirm.",
     find: "Look in a paper",
@@ -475,5 +477,38 @@ export const gapTexts = inTwo({
     person: "Or an employee: personnel number",
     team: (people: number, stated: number) => `${people} people; of ${stated} something is confirmed.`,
     covered: (percent: string) => `Of what is essential, ${percent} is there`,
+  },
+});
+
+export const vacancyTexts = inTwo({
+  nl: {
+    title: "Vacatures voor collega's",
+    lead: "Wat elke vacature vraagt, naast wat jij bevestigde. Alleen jij ziet dit; dat je hier kijkt, wordt aan niemand getoond die over de vacature gaat.",
+    toMine: "Mijn vaardigheden",
+    empty: "Er staat nu geen vacature open voor collega's.",
+    since: (day: string) => `open sinds ${day}`,
+    fits: "Past bij wat je bevestigde",
+    asksStill: "Vraagt nog",
+    notCompared: "Niet naast vaardigheden te leggen",
+    must: "harde eis",
+    wish: "wens",
+    by: (skill: string) => `door ${skill}`,
+    near: (skill: string) => `je hebt wel ${skill}`,
+    text: "Vacaturetekst",
+  },
+  en: {
+    title: "Vacancies for colleagues",
+    lead: "What each vacancy asks, beside what you confirmed. Only you see this; that you look here is shown to nobody who deals with the vacancy.",
+    toMine: "My skills",
+    empty: "No vacancy is open to colleagues now.",
+    since: (day: string) => `open since ${day}`,
+    fits: "Fits what you confirmed",
+    asksStill: "Still asks",
+    notCompared: "Cannot be laid beside skills",
+    must: "must",
+    wish: "wish",
+    by: (skill: string) => `by ${skill}`,
+    near: (skill: string) => `you do have ${skill}`,
+    text: "Text of the vacancy",
   },
 });

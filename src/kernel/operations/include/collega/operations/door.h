@@ -38,6 +38,8 @@ class Door {
   /// Whether nobody was made yet, so that the first administrator is still to come.
   [[nodiscard]] Result<bool> is_first_start();
 
+  /// Which session it is. Errors: session_over and those of the store.
+  [[nodiscard]] Result<identity::SessionId> session_of(std::string_view token);
   /// What a page sends back with each change. Error: those of the store.
   [[nodiscard]] Result<std::string> csrf_token(std::string_view token);
   [[nodiscard]] Result<bool> is_csrf_token(std::string_view token, std::string_view csrf);
