@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <future>
 #include <random>
@@ -42,12 +43,16 @@ void expect_valid(std::string_view text) {
   }
 }
 
+/// The code that gives reasons: all but what stands under the recognisers or after them.
 std::string sources() {
+  const std::set<std::string> others{"find",    "kinds",       "labels",         "letters",
+                                     "lexicon", "person_name", "placeholders",   "pseudonyms",
+                                     "restore", "sheet",       "special_phrases"};
   std::string all;
-  for (const char* name : {"contacts", "accounts", "numbers", "phones", "births", "columns", "addresses",
-                           "addresses_abroad", "known_people", "names", "special"}) {
-    std::ifstream file(std::string("src/engines/privacy/src/") + name + ".cpp");
-    EXPECT_TRUE(file) << name;
+  for (const auto& entry : std::filesystem::directory_iterator("src/engines/privacy/src")) {
+    const std::string name = entry.path().stem();
+    if (entry.path().extension() != ".cpp" || name.ends_with("_test") || others.contains(name)) continue;
+    std::ifstream file(entry.path());
     all += std::string(std::istreambuf_iterator<char>(file), {});
   }
   return all;
@@ -62,7 +67,7 @@ TEST(Find, EveryReasonInTheTextsIsGivenSomewhere) {
   const std::string texts(embedded_nl_txt());
   const std::regex key("reason\\.([a-z_]+)");
   for (std::sregex_iterator match(texts.begin(), texts.end(), key), end; match != end; ++match)
-    EXPECT_THAT(code, testing::HasSubstr("\"" + (*match)[1].str() + "\""));
+    EXPECT_NE(code.find("\"" + (*match)[1].str() + "\""), std::string::npos) << (*match)[1];
 }
 
 TEST(Find, EveryReasonThatTheSourcesGiveHasItsTexts) {
