@@ -37,12 +37,17 @@ ledger::Entry entry_of(const Operation& operation, const Context& context) {
           .details = context.work.details()};
 }
 
-/// The entry of an operation that only read: with others in one commit, where there is a recorder.
-Result<Done> remember_apart(const ledger::Entry& entry, Records& records) {
-  if (records.recorder) return records.recorder->record(entry, records.clock());
+/// On disk before it is answered.
+Result<Done> remember_now(const ledger::Entry& entry, Records& records) {
   store::WriteTransaction write = TRY(records.store.write());
   TRY(ledger::append(write, records.writer, entry, records.clock()));
   return write.commit();
+}
+
+/// The entry of an operation that only read: with others in one commit, where there is a recorder.
+Result<Done> remember_apart(const ledger::Entry& entry, Records& records) {
+  if (records.recorder) return records.recorder->record(entry, records.clock());
+  return remember_now(entry, records);
 }
 
 Result<Done> remember(const Operation& operation, Context& context) {
@@ -122,7 +127,8 @@ class Running {
     }
     Json output = TRY(operation_.handler.run(input_, context_));
     TRY(check_concerned(context_));
-    TRY(remember_apart(entry_of(operation_, context_), *context_.records));
+    const bool only_reads = operation_.effect == Effect::reads;
+    TRY((only_reads ? remember_apart : remember_now)(entry_of(operation_, context_), *context_.records));
     return output;
   }
 
