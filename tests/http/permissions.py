@@ -73,7 +73,7 @@ class Walk:
             self.fail(combination, answer, "is an error of ours")
         elif answer.status == 403 and answer.code not in self.codes_for(operation, name):
             self.fail(combination, answer, "refuses who may")
-        elif answer.status not in (200, 202, 403) and answer.status not in ABOUT_THE_INPUT:
+        elif answer.status not in (200, 202, 403) and answer.status not in ABOUT_THE_INPUT and answer.code != "no_provider":
             self.fail(combination, answer, "is no answer to who may")
         elif operation.name not in (*OF_A_FILE, *OF_ACCOUNTS, *OF_VACANCIES) and self.people_in(answer, asked, seen):
             self.fail(combination, answer, "shows people whom this role does not show")

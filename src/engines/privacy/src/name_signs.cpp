@@ -199,7 +199,11 @@ void NameSigns::add_form(std::size_t at, Scores& scores) const {
     for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 8;
   if ((bits & kGreeting) != 0)
     for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 4;
-  const bool leads = at + 1 < words_.size() && follows(at + 1) && words_[at + 1].capital;
+  // "Dear Mr. Thompson": a form of address before a name is none itself.
+  const bool leads = at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].lines == 0 &&
+                     (words_[at + 1].before == 0 || words_[at + 1].before == '.');
+  if ((bits & kTitle) != 0 && leads)
+    for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= weight::kTitleItself;
   if (((bits & (kRole | kKin | kLabel)) != 0 || ((bits & kTitle) != 0 && leads)) && !named)
     for (const Label label : {kPerson, kPlace, kOrganisation}) of[label] -= 1.5;
   if (word.has_digit)

@@ -31,7 +31,8 @@ inline constexpr double kPlacePerson = -0.7;
 inline constexpr double kPeoples = -3.0;  // "Nederlandse", "Franse": a people or its language
 inline constexpr double kAcronymOrganisation = 1.4, kAcronymPerson = -2.0, kAcronymPlace = -1.5;
 inline constexpr double kHeadOrganisation = 1.8, kTailOrganisation = 2.6;
-inline constexpr double kCompound = -2.0;  // a word that two words of the dictionary make
+inline constexpr double kCompound = -2.0;    // a word that two words of the dictionary make
+inline constexpr double kTitleItself = 4.0;  // "Mr" before "Thompson"
 inline constexpr double kDigits = -2.5;
 inline constexpr double kSurnameEnding = 0.9;  // "-stra", "-mans", "Ver-", "Vanden-"
 
